@@ -1,0 +1,123 @@
+"""The JSON form of the types: one generic walk over fields, so that form and types cannot drift apart."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from marsad.claims.errors import InputError, UnknownCode
+
+T = TypeVar("T")
+
+# Values a type derives from its fields and shows in its record, in the place after the named field.
+DERIVED: dict[str, tuple[str, str]] = {"Mention": ("counts", "totals")}
+# Fields that stay out of records: a record refers to the text, it does not repeat it.
+HIDDEN: dict[str, frozenset[str]] = {
+    "Document": frozenset({"text", "id"}),
+    "Snapshot": frozenset({"content"}),
+}
+
+
+def to_record(value: Any) -> Any:
+    """`value` as plain JSON data: dataclasses as objects, tuples as lists, dates as ISO 8601, null kept."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return _object(value)
+    if isinstance(value, (tuple, list)):
+        return [to_record(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return value
+
+
+def _object(value: Any) -> dict[str, Any]:
+    kind = type(value).__name__
+    after, derived = DERIVED.get(kind, ("", ""))
+    if kind == "Reading":
+        return {"id": value.document.id} | {f.name: to_record(getattr(value, f.name)) for f in fields(value)}
+    record: dict[str, Any] = {}
+    for field in fields(value):
+        if field.name in HIDDEN.get(kind, ()):
+            continue
+        record[field.name] = to_record(getattr(value, field.name))
+        if field.name == after:
+            record[derived] = to_record(getattr(value, derived))
+    return record
+
+
+def to_json(value: Any, *, indent: int | None = None) -> str:
+    """`value` as JSON text, letters unescaped."""
+    return json.dumps(to_record(value), ensure_ascii=False, indent=indent)
+
+
+@cache
+def hints_of(kind: type) -> dict[str, Any]:
+    """The resolved annotations of a dataclass."""
+    return get_type_hints(kind)
+
+
+def from_record(kind: type[T], record: Any, *, where: str = "record", **hidden: Any) -> T:
+    """Build `kind` from its record; `hidden` gives fields that records leave out. Unknown fields are refused."""
+    return _build(kind, record, where, hidden)  # type: ignore[no-any-return]
+
+
+def _build(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        if value is None:
+            return None
+        kind = next(part for part in get_args(kind) if part is not type(None))
+        origin = get_origin(kind)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise InputError(f"a list is expected, not {type(value).__name__}", where=where)
+        item = get_args(kind)[0]
+        return tuple(_build(item, each, f"{where}[{index}]", {}) for index, each in enumerate(value))
+    if is_dataclass(kind):
+        return _build_object(kind, value, where, hidden)
+    return _scalar(kind, value, where)
+
+
+def _build_object(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
+    if not isinstance(value, dict):
+        raise InputError(f"an object is expected, not {type(value).__name__}", where=where)
+    name = kind.__name__
+    known = {field.name for field in fields(kind)}
+    extra = value.keys() - known - {DERIVED.get(name, ("", ""))[1]}
+    if extra:
+        raise InputError(f"unknown field {min(extra)!r}", where=where, hint="`marsad schema` prints the record.")
+    hints = hints_of(kind)
+    given = {key: _build(hints[key], item, f"{where}.{key}", {}) for key, item in value.items() if key in known}
+    try:
+        return kind(**given, **hidden)
+    except TypeError as error:
+        raise InputError(f"a {name} lacks a field: {error}", where=where) from error
+
+
+def _scalar(kind: Any, value: Any, where: str) -> Any:
+    if kind is Any:
+        return value
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        try:
+            return kind(value)
+        except ValueError as error:
+            raise UnknownCode(
+                f"{value!r} is not one of {', '.join(str(k.value) for k in kind)}", where=where
+            ) from error
+    if kind in (date, datetime):
+        try:
+            return kind.fromisoformat(value)
+        except (TypeError, ValueError) as error:
+            raise InputError(f"{value!r} is not an ISO 8601 {kind.__name__}", where=where) from error
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise InputError(f"{value!r} is not of type {kind.__name__}", where=where)
+    return value

@@ -1,0 +1,97 @@
+"""A mention: what one text says of one event, each part with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marsad.claims.actor import ActorRef
+from marsad.claims.attribution import Speaker
+from marsad.claims.count import Count, Totals
+from marsad.claims.errors import InvalidClaim
+from marsad.claims.place import Where
+from marsad.claims.quote import Quote
+from marsad.claims.time import TimeSpan
+from marsad.claims.vocabulary import (
+    ActorRole,
+    EventType,
+    MentionKind,
+    Polarity,
+    Realis,
+    Stance,
+    SubEventType,
+    Tendency,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBy:
+    """Which reader, version and knowledge made a mention, and by which rules."""
+
+    reader: str
+    version: str
+    knowledge: str
+    model: str | None = None
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """What one text says of one event. `id` is unique within the document, `method` holds weapon ids of the codebook.
+
+    `part_of` names another mention of the same document: the aggregate that sums this incident, or the incident
+    that this status speaks of. `attribution` runs from the outlet to the origin. `tendency` is set on trends.
+    """
+
+    id: str
+    kind: MentionKind
+    quote: Quote
+    read_by: ReadBy
+    event_type: EventType | None = None
+    sub_event_type: SubEventType | None = None
+    method: tuple[str, ...] = ()
+    realis: Realis = Realis.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    tendency: Tendency | None = None
+    when: TimeSpan | None = None
+    where: tuple[Where, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
+    counts: tuple[Count, ...] = ()
+    attribution: tuple[Speaker, ...] = ()
+    stance: Stance = Stance.ASSERTS
+    part_of: str | None = None
+    confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.sub_event_type is not None and self.sub_event_type.event_type is not self.event_type:
+            raise InvalidClaim(f"{self.sub_event_type!s} is not a sub-type of {self.event_type}")
+        if self.confidence is not None and not 0 <= self.confidence <= 1:
+            raise InvalidClaim(f"confidence {self.confidence} is not between 0 and 1")
+        if self.part_of == self.id:
+            raise InvalidClaim(f"mention {self.id} is part of itself")
+
+    @property
+    def totals(self) -> Totals:
+        """Sums of the counts that add."""
+        return Totals.of(self.counts)
+
+    @property
+    def happened(self) -> bool:
+        """True if the event is said to have taken place: only then may it be counted."""
+        return self.realis is Realis.ACTUAL and self.polarity is Polarity.AFFIRMED
+
+    def in_role(self, role: ActorRole) -> tuple[ActorRef, ...]:
+        """The actors in a role, as ordered in the text."""
+        return tuple(actor for actor in self.actors if actor.role is role)
+
+    def quotes(self) -> Iterator[Quote]:
+        """Every quotation of this mention."""
+        yield self.quote
+        yield from (count.quote for count in self.counts)
+        parts = (self.when, *self.where, *self.actors)
+        yield from (part.quote for part in parts if part is not None and part.quote is not None)
+
+    def verify(self, text: str) -> None:
+        """Raise QuoteMismatch unless every quotation stands in `text`."""
+        for quote in self.quotes():
+            quote.verify(text)
