@@ -1,0 +1,112 @@
+"""Options and helpers that several commands share."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import click
+
+from marsad.claims import InputError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def today() -> date:
+    """The one place where a command looks at the clock."""
+    return datetime.now(UTC).date()
+
+
+def home() -> Path:
+    """The folder of the ledger and of the user's own knowledge files."""
+    return Path(os.environ.get("MARSAD_HOME", "var"))
+
+
+class Day(click.ParamType):
+    """A day in ISO 8601."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or a usage error that shows an example."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date such as 2018-11-11", param, ctx)
+
+
+def jsonl_option(command: F) -> F:
+    """`--jsonl IN`: JSON Lines in, JSON Lines out."""
+    option = click.option(
+        "--jsonl",
+        type=click.File("r", encoding="utf-8", errors="strict", lazy=True),
+        metavar="IN",
+        help="Read JSON Lines from the file IN (- for standard input) and print one line for each, in order.",
+    )
+    return option(command)
+
+
+def published_option(command: F) -> F:
+    """`--published DATE`."""
+    option = click.option(
+        "--published",
+        type=Day(),
+        help="Day of publication; outranks what the report says of itself. Days of the week are counted from it.",
+    )
+    return option(command)
+
+
+def print_lines(records: Iterable[Any]) -> None:
+    """Print one JSON object a line."""
+    for record in records:
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def map_lines(stream: IO[str], name: str, function: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+    """Apply `function` to each JSON line, complain about bad ones on standard error; the exit status, 1 if all failed."""
+    done = failed = 0
+    for outcome in _each(stream, name, function):
+        if isinstance(outcome, InputError):
+            complain(outcome)
+            failed += 1
+        else:
+            sys.stdout.write(json.dumps(outcome, ensure_ascii=False) + "\n")
+            done += 1
+    return report_failures(done, failed)
+
+
+def _each(
+    stream: IO[str], name: str, function: Callable[[dict[str, Any]], dict[str, Any]]
+) -> Iterator[dict[str, Any] | InputError]:
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        where = f"{name}:{number}"
+        try:
+            record = json.loads(line)
+            if not isinstance(record, dict):
+                raise InputError("a line holds one JSON object", where=where)
+            yield function(record)
+        except ValueError as error:
+            yield InputError(f"not a JSON object ({error}).", where=where, hint="The line was passed over.")
+        except InputError as error:
+            yield error if error.where else InputError(error.problem, where=where, hint=error.hint)
+
+
+def complain(error: InputError) -> None:
+    """One refused input, on standard error."""
+    click.echo(click.style("marsad: ", fg="red") + str(error), err=True)
+
+
+def report_failures(done: int, failed: int) -> int:
+    """The exit status of a run over many inputs: 1 if nothing of it could be used."""
+    if failed:
+        click.echo(f"{failed} of {done + failed} inputs could not be used; the others were.", err=True)
+    return 1 if failed and not done else 0
