@@ -44,7 +44,7 @@ class Stance(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a count counts."""
+    """What a count counts: people or things, or, in an aggregate only, the incidents it sums ("at least 40 IED incidents")."""
 
     KILLED = "killed"
     INJURED = "injured"
@@ -54,6 +54,7 @@ class Outcome(StrEnum):
     DISPLACED = "displaced"
     DEFUSED = "defused"
     DESTROYED = "destroyed"
+    INCIDENTS = "incidents"
 
 
 class Group(StrEnum):

@@ -1,0 +1,134 @@
+"""The defined terms of an assessment: one table that users can replace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from marsad.claims import InputError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReEmerged:
+    """At least N in the month, after M months in a row with at most K each."""
+
+    at_least: int
+    quiet_months: int
+    quiet_at_most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtLeast:
+    """At least N in the month."""
+
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """Present in X of the Y months before, and at least N in the month."""
+
+    present_in: int
+    of_previous: int
+    at_least: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First:
+    """At least N in the month and none in a record of at least `history` months before."""
+
+    at_least: int
+    history: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """By what factor reporting must differ from the baseline for an alarm to say so."""
+
+    factor: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """All terms with their thresholds; the file `data/terms.yaml` explains each."""
+
+    version: str
+    baseline_months: int
+    least_history: int
+    confidence: float
+    series: tuple[tuple[str, ...], ...]
+    re_emerged: ReEmerged
+    rising: AtLeast
+    continued: Present
+    falling: AtLeast
+    faded: Present
+    first: First
+    coverage: Coverage
+
+    def __post_init__(self) -> None:
+        if not 0 < self.confidence < 1:
+            raise InputError(f"confidence {self.confidence} is not between 0 and 1", where="terms")
+        if self.baseline_months < 1:
+            raise InputError("baseline_months must be 1 or more", where="terms")
+
+
+_PARTS = {
+    "re_emerged": ReEmerged,
+    "rising": AtLeast,
+    "continued": Present,
+    "falling": AtLeast,
+    "faded": Present,
+    "first": First,
+    "coverage": Coverage,
+}
+
+
+@cache
+def default_terms() -> Terms:
+    """The terms that Marsad ships."""
+    source = resources.files("marsad.assessing") / "data" / "terms.yaml"
+    return terms_from(source.read_text(encoding="utf-8"), where="terms.yaml")
+
+
+def load_terms(path: Path) -> Terms:
+    """The terms of a user's file."""
+    return terms_from(path.read_text(encoding="utf-8"), where=str(path))
+
+
+def terms_from(text: str, *, where: str) -> Terms:
+    """Terms from YAML text; an unknown or missing entry is refused with its name."""
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise InputError(f"not readable as YAML: {error}", where=where) from error
+    _expect(Terms, data, where)
+    given = dict(data)
+    for name, kind in _PARTS.items():
+        given[name] = _part(kind, data[name], f"{where}: {name}")
+    given["series"] = tuple(tuple(str(name) for name in names) for names in data["series"])
+    given["version"] = str(data["version"])
+    return Terms(**given)
+
+
+def _part(kind: Any, data: Any, where: str) -> Any:
+    _expect(kind, data, where)
+    for name, value in data.items():
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+            raise InputError(f"{name} is {value!r}, not a number of 0 or more", where=where)
+    return kind(**data)
+
+
+def _expect(kind: Any, data: Any, where: str) -> None:
+    if not isinstance(data, dict):
+        raise InputError("a table of names and values is expected", where=where)
+    names = {field.name for field in fields(kind)}
+    needed = names - ({"at_least"} if kind is Present else set())
+    if data.keys() - names:
+        raise InputError(f"unknown entry {min(map(str, data.keys() - names))!r}", where=where)
+    if needed - data.keys():
+        raise InputError(f"{min(needed - data.keys())!r} is missing", where=where)
