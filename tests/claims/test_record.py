@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+
+from marsad.claims import (
+    InputError,
+    Mention,
+    Reading,
+    UnknownCode,
+    from_record,
+    json_schema,
+    mentions_from_record,
+    reading_from_record,
+    to_json,
+    to_record,
+)
+from tests.claims.strategies import TEXT, mentions, readings
+
+VALIDATOR = jsonschema.Draft202012Validator(json_schema())
+
+
+@given(readings())
+@settings(max_examples=60)
+def test_a_reading_survives_the_round_trip(reading: Reading) -> None:
+    assert reading_from_record(json.loads(to_json(reading)), TEXT) == reading
+
+
+@given(readings())
+@settings(max_examples=60)
+def test_every_record_fits_the_schema(reading: Reading) -> None:
+    VALIDATOR.validate(to_record(reading))
+
+
+@given(readings())
+@settings(max_examples=20)
+def test_mentions_come_back_without_the_text(reading: Reading) -> None:
+    assert [each.mention for each in mentions_from_record(to_record(reading))] == list(reading.mentions)
+
+
+def test_the_schema_itself_is_sound() -> None:
+    jsonschema.Draft202012Validator.check_schema(json_schema())
+    assert "totals" in json_schema()["$defs"]["Mention"]["properties"]
+
+
+def _record() -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": "m1",
+        "kind": "incident",
+        "quote": {"exact": "two", "start": 0, "end": 3},
+        "read_by": {"reader": "r", "version": "1", "knowledge": "k"},
+    }
+    return record
+
+
+def test_defaults_may_be_left_out() -> None:
+    assert from_record(Mention, _record()).counts == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"kind": "rumour"}, UnknownCode, "record.kind: 'rumour' is not one of incident"),
+        ({"colour": "red"}, InputError, "unknown field 'colour'"),
+        ({"counts": {}}, InputError, "record.counts: a list is expected"),
+        ({"quote": "two"}, InputError, "record.quote: an object is expected"),
+        ({"confidence": "high"}, InputError, "record.confidence: 'high' is not of type float"),
+        (
+            {"when": {"start": "Thursday", "end": "2018-10-30", "expression": "x", "basis": "x"}},
+            InputError,
+            "record.when.start: 'Thursday' is not an ISO 8601 date",
+        ),
+    ],
+)
+def test_a_bad_record_is_refused_with_its_place(change: dict[str, Any], error: type[InputError], message: str) -> None:
+    with pytest.raises(error, match=message.replace("(", r"\(")):
+        from_record(Mention, _record() | change)
+
+
+def test_a_missing_field_is_named() -> None:
+    record = _record()
+    del record["kind"]
+    with pytest.raises(InputError, match="kind"):
+        from_record(Mention, record)
+
+
+@pytest.mark.parametrize("record", [[], {}, {"id": 1}, {"id": "a", "document": {"sha256": "0"}}])
+def test_something_else_is_no_reading(record: Any) -> None:
+    with pytest.raises(InputError):
+        mentions_from_record(record)
+
+
+@given(mentions())
+@settings(max_examples=20)
+def test_json_is_ascii_safe_and_stable(mention: Mention) -> None:
+    assert to_json(mention) == to_json(mention)
+    assert json.loads(to_json(mention)) == to_record(mention)
