@@ -8,7 +8,7 @@ DEMO := MARSAD_HOME=var/demo OMP_NUM_THREADS=1 $(BIN)/marsad
 VENDOR := src/marsad/web/site/static/vendor/.built
 BUILT := src/marsad/knowledge/built/.built
 
-.PHONY: help demo test check bench lock format clean
+.PHONY: help demo test check bench docs lock format clean
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -31,6 +31,9 @@ check: .venv/.dev $(BUILT)  ## formatting, lint, types, the order of the rooms, 
 
 bench: .venv/.dev $(BUILT)  ## accuracy and speed on the real data of DATA (default ../shared/bench)
 	OMP_NUM_THREADS=1 $(BIN)/python bench/run.py $(or $(DATA),../shared/bench)
+
+docs: .venv/.dev  ## the pages that are made from the code
+	$(BIN)/python -m marsad.cli.reference docs/reference/commands.md
 
 lock:  ## resolve requirements/*.in again, with hashes (needs uv)
 	for name in build runtime dev node; do uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \

@@ -70,7 +70,7 @@ def print_lines(records: Iterable[Any]) -> None:
 
 
 def map_lines(stream: IO[str], name: str, function: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
-    """Apply `function` to each JSON line, complain about bad ones on standard error; the exit status, 1 if all failed."""
+    """Apply `function` to each JSON line, complain about bad ones; the exit status is 1 if all failed."""
     done = failed = 0
     for outcome in _each(stream, name, function):
         if isinstance(outcome, InputError):
