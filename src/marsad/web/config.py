@@ -1,0 +1,123 @@
+"""Settings from the environment: read once, typed, and an unknown name with our prefix is refused."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from marsad.claims import InputError
+
+PREFIX = "MARSAD_"
+# Names that belong to tools beside the server; they are known, and not settings of it.
+ELSEWHERE = frozenset({"MARSAD_SHARED"})
+KEY_FILE = "secret-key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What a deployment may choose. Field `x` is read from `MARSAD_X`; `docs/reference/settings.md` describes each."""
+
+    home: Path = Path("var")
+    database_url: str | None = None
+    secret_key: str | None = None
+    debug: bool = False
+    allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
+    trusted_origins: tuple[str, ...] = ()
+    https: bool = False
+    knowledge: Path | None = None
+    model: str | None = None
+    country: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The signing key: the given one, else the one kept in `home`, else one for this process alone."""
+        kept = self.home / KEY_FILE
+        return self.secret_key or (kept.read_text() if kept.is_file() else secrets.token_urlsafe(48))
+
+
+def _flag(text: str) -> bool:
+    known = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    if text.lower() not in known:
+        raise ValueError("is not 1, 0, true, false, yes or no")
+    return known[text.lower()]
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+_PARSERS: Mapping[str, Callable[[str], Any]] = {
+    "home": Path,
+    "knowledge": Path,
+    "debug": _flag,
+    "https": _flag,
+    "allowed_hosts": _list,
+    "trusted_origins": _list,
+}
+
+
+def known_names() -> tuple[str, ...]:
+    """Every variable this project reads, in order."""
+    return tuple(sorted(PREFIX + field.name.upper() for field in fields(Config)))
+
+
+def read_config(environ: Mapping[str, str]) -> Config:
+    """The configuration that `environ` gives; InputError on a name or value that is not known."""
+    given = {name: value for name, value in environ.items() if name.startswith(PREFIX) and name not in ELSEWHERE}
+    unknown = sorted(given.keys() - set(known_names()))
+    if unknown:
+        raise InputError(
+            f"{unknown[0]} is not a setting of Marsad.", where="environment", hint=f"Known: {', '.join(known_names())}."
+        )
+    values: dict[str, Any] = {}
+    for name, text in given.items():
+        field = name.removeprefix(PREFIX).lower()
+        try:
+            values[field] = _PARSERS.get(field, str)(text) if text else None
+        except ValueError as error:
+            raise InputError(f"{text!r} {error}", where=name) from error
+    return Config(**{field: value for field, value in values.items() if value is not None})
+
+
+def keep_key(home: Path) -> Path:
+    """Make the folder `home` and a signing key in it, readable by its owner alone; what is there stays."""
+    home.mkdir(parents=True, exist_ok=True)
+    path = home / KEY_FILE
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path
+
+
+def database(config: Config) -> dict[str, Any]:
+    """Django's description of the database: SQLite in `home`, or what `database_url` names."""
+    url = urlsplit(config.database_url or f"sqlite:///{(config.home / 'ledger.sqlite3').absolute()}")
+    if url.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": url.path.removeprefix("/") if url.path.startswith("//") else url.path,
+            "OPTIONS": {
+                # recursive_triggers: INSERT OR REPLACE must not slip past the guards that refuse DELETE.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA recursive_triggers=ON;",
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 30,
+            },
+        }
+    if url.scheme in ("postgres", "postgresql"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(url.path.lstrip("/")),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": url.hostname or "",
+            "PORT": str(url.port or ""),
+        }
+    raise InputError(
+        f"{url.scheme!r} is no database that Marsad knows.",
+        where="MARSAD_DATABASE_URL",
+        hint="Use postgresql://user:password@host/name or sqlite:////path/to/file.",
+    )

@@ -1,0 +1,3 @@
+"""The public pages."""
+
+from __future__ import annotations
