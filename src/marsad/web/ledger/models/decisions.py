@@ -21,7 +21,7 @@ class JudgementRow(AppendOnly):
     at = models.DateTimeField()
 
     def claim(self) -> Judgement:
-        """The judgement as the rooms exchange it; `revoked_at` from its revocation, which must be prefetched or is read."""
+        """The judgement as the rooms exchange it; its revocations are prefetched, or read one by one."""
         revocation = next(iter(self.revocations.all()), None)
         return Judgement(
             a=self.a_id,

@@ -21,7 +21,7 @@ class Snapshot(AppendOnly):
 
 
 class Document(AppendOnly):
-    """Clean text; every offset of every quotation refers to `text`. `text_sha256` keeps one text from standing twice."""
+    """Clean text; offsets of every quotation refer to `text`. `text_sha256` keeps one text from standing twice."""
 
     id = models.CharField(max_length=200, primary_key=True)
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT)
