@@ -1,0 +1,284 @@
+"""What a number is for: most numbers of a report count nobody.
+
+Each check looks at a few tokens around the number and names a role or passes; the first that speaks wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from marsad.reading.quantities.lexicon import Lexicon
+from marsad.reading.quantities.model import Role
+from marsad.reading.quantities.numerals import Numeral, phrase_at, phrase_before
+from marsad.reading.tokens import Kind, Token, touching
+
+_DASHES = frozenset("-–—‑−")
+_OLDEST = 110
+_YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number where it stands: tokens `first` to `stop` with modifiers around `numeral`."""
+
+    text: str
+    toks: Sequence[Token]
+    numeral: Numeral
+    first: int
+    lex: Lexicon
+    is_range: bool = False
+
+    def at(self, index: int) -> str:
+        """The folded word at a token index, or an empty string outside the text."""
+        return self.toks[index].norm if 0 <= index < len(self.toks) else ""
+
+    def capital(self, index: int) -> bool:
+        """True if the token begins with a capital letter."""
+        return 0 <= index < len(self.toks) and self.text[self.toks[index].start].isupper()
+
+    def touches(self, index: int) -> bool:
+        """True if tokens `index` and `index + 1` exist with nothing between them."""
+        return 0 <= index < len(self.toks) - 1 and touching(self.toks[index], self.toks[index + 1])
+
+    def after(self, name: str, at: int) -> int | None:
+        """The index behind a phrase of a role's list that begins at token `at`."""
+        found = phrase_at(self.toks, at, self.lex.role_phrases[name])
+        return None if found is None else found[0]
+
+    def before(self, name: str, at: int) -> int | None:
+        """The first index of a phrase of a role's list that ends right before token `at`."""
+        found = phrase_before(self.toks, at, self.lex.role_phrases[name])
+        return None if found is None else found[0]
+
+    @property
+    def written(self) -> bool:
+        """True for a number in digits."""
+        return self.toks[self.numeral.first].kind is Kind.NUMBER
+
+    @property
+    def stop(self) -> int:
+        """The index behind the number."""
+        return self.numeral.stop
+
+
+def _ordinal(spot: Spot) -> Role | None:
+    if not spot.written or not spot.touches(spot.stop - 1):
+        return None
+    following = spot.at(spot.stop)
+    if following in spot.lex.roles["ordinal_marks"]:
+        return Role.ORDINAL
+    if following == "s":
+        return Role.YEAR if spot.numeral.lo >= 1000 else Role.AGE
+    return None
+
+
+def _code(spot: Spot) -> Role | None:
+    """Numbers glued to letters, slashes or further digits: names, addresses of the web, telephone numbers, clocks."""
+    first, stop = spot.numeral.first, spot.stop
+    if not spot.written:
+        return None
+    before = spot.at(first - 1) if spot.touches(first - 1) else ""
+    after = spot.at(stop) if spot.touches(stop - 1) else ""
+    if before == ":" or after == ":":
+        glued = spot.touches(first - 2) if before == ":" else spot.touches(stop)
+        if glued:
+            return Role.TIME
+    if before and (before in "/\\@#_=&" or (before in _DASHES and spot.touches(first - 2))):
+        return Role.NAME
+    if (after and after in "/\\@_=") or (after in _DASHES and _digit_at(spot, stop + 1)):
+        return Role.NAME
+    if (before == "." and _digit_at(spot, first - 2)) or (
+        after == "." and _digit_at(spot, stop) and spot.touches(stop)
+    ):
+        return Role.NAME
+    if first and before and spot.toks[first - 1].kind is Kind.WORD and before not in spot.lex.roles["money_before"]:
+        return Role.NAME
+    return None
+
+
+def _digit_at(spot: Spot, index: int) -> bool:
+    inside = 0 <= index < len(spot.toks)
+    return inside and spot.toks[index].kind is Kind.NUMBER and spot.touches(index - 1)
+
+
+def _money(spot: Spot) -> Role | None:
+    if spot.at(spot.numeral.first - 1) in spot.lex.roles["money_before"] or spot.at(spot.first - 1) in ("$", "€", "£"):
+        return Role.MONEY
+    return Role.MONEY if spot.after("money_after", spot.stop) else None
+
+
+def _percent(spot: Spot) -> Role | None:
+    at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+    return Role.PERCENT if spot.after("percent_after", at) else None
+
+
+def _age(spot: Spot) -> Role | None:
+    if spot.numeral.lo > _OLDEST:
+        return None
+    if spot.after("age_after_needs_hyphen", spot.stop + (spot.at(spot.stop) in _DASHES)) or _hyphened_age(spot):
+        return Role.AGE
+    found = spot.after("age_after", spot.stop)
+    if found is not None and spot.at(spot.stop) not in ("years",):
+        return Role.AGE
+    if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
+        return Role.AGE
+    return Role.AGE if spot.written and _named_age(spot) else None
+
+
+def _hyphened_age(spot: Spot) -> bool:
+    return spot.at(spot.stop) in _DASHES and spot.after("age_after_needs_hyphen", spot.stop + 1) is not None
+
+
+def _named_age(spot: Spot) -> bool:
+    """True for "Maria Lopez, 26, was shot" and "Lopez (26)"."""
+    first, stop = spot.numeral.first, spot.stop
+    before, after = spot.at(first - 1), spot.at(stop)
+    if before == "(" and after == ")" and spot.touches(first - 1):
+        return spot.capital(first - 2) and spot.at(first - 2) not in spot.lex.roles["months"]
+    closed = after in (",", ".", ";", ")", "") or (after in ("of", "and", "was", "who") and not spot.is_range)
+    named = before == "," and spot.capital(first - 2) and spot.toks[first - 2].kind is Kind.WORD
+    return closed and named and spot.at(first - 2) not in spot.lex.roles["months"]
+
+
+def _unit(name: str, role: Role) -> Callable[[Spot], Role | None]:
+    def check(spot: Spot) -> Role | None:
+        at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+        for _ in range(3):
+            if spot.after(name, at) is not None:
+                return role
+            if spot.at(at) not in spot.lex.roles["unit_fillers"]:
+                return None
+            at += 1
+        return None
+
+    return check
+
+
+def _calibre(spot: Spot) -> Role | None:
+    at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+    if spot.after("calibre_after", at) is not None:
+        return Role.CALIBRE
+    first = spot.numeral.first
+    dotted = spot.written and spot.at(first - 1) == "." and spot.touches(first - 1) and not spot.touches(first - 2)
+    return Role.CALIBRE if dotted else None
+
+
+def _date(spot: Spot) -> Role | None:
+    months = spot.lex.roles["months"]
+    if not spot.written or (spot.numeral.hi or 0) > 2100:
+        return None
+    before = spot.numeral.first - 1
+    if spot.at(before) in (".", ","):
+        before -= 1
+    small = (spot.numeral.hi or 0) <= 31 or spot.numeral.lo >= 1000
+    named_before = spot.at(before) in months and _cased(spot, before)
+    after = spot.stop + (spot.at(spot.stop) in ("of", *_DASHES))
+    named_after = spot.at(after) in months and _cased(spot, after)
+    return Role.DATE if small and (named_before or named_after) else None
+
+
+def _cased(spot: Spot, index: int) -> bool:
+    return not spot.text[spot.toks[index].start].islower()
+
+
+def _name(spot: Spot) -> Role | None:
+    first = spot.numeral.first
+    before = first - 1
+    if spot.written and spot.at(before) == "." and spot.at(before - 1) in ("no", "nos"):
+        return Role.NAME
+    words = spot.lex.roles["name_before"] if spot.capital(before) else spot.lex.roles["name_before_lower"]
+    if before >= 0 and spot.at(before) in words and (spot.written or spot.capital(first)):
+        return Role.NAME
+    return Role.NAME if spot.written and _address(spot) else None
+
+
+def _address(spot: Spot) -> bool:
+    """True for "1200 block", "44 West 5th Street": a number that opens an address."""
+    if spot.at(spot.stop) == "block" and spot.numeral.lo >= 100:
+        return True
+    for at in range(spot.stop, min(spot.stop + 5, len(spot.toks))):
+        if spot.at(at) in spot.lex.roles["address_after"] and spot.capital(at) and at > spot.stop:
+            return True
+        if not (
+            spot.capital(at) or spot.toks[at].kind is Kind.NUMBER or spot.at(at) in spot.lex.roles["ordinal_marks"]
+        ):
+            return False
+    return False
+
+
+def _year(spot: Spot) -> Role | None:
+    token = spot.toks[spot.numeral.first]
+    plain = spot.written and token.end - token.start == 4 and spot.stop - spot.numeral.first in (1, 3)
+    if not plain or spot.numeral.lo not in _YEARS:
+        return None
+    if spot.first < spot.numeral.first and spot.at(spot.first) not in ("around", "about", "some"):
+        return None
+    return None if spot.at(spot.stop) in spot.lex.roles["people"] and not _in_year(spot) else Role.YEAR
+
+
+def _in_year(spot: Spot) -> bool:
+    return spot.at(spot.numeral.first - 1) in spot.lex.roles["year_before"]
+
+
+def _pronoun(spot: Spot) -> Role | None:
+    if spot.written or spot.numeral.lo != 1 or spot.numeral.hi != 1 or spot.numeral.article:
+        return None
+    before, after = spot.at(spot.numeral.first - 1), spot.at(spot.stop)
+    hyphened = before in _DASHES and spot.touches(spot.numeral.first - 1)
+    pronoun = before in spot.lex.roles["one_before"] or after in spot.lex.roles["one_after"] or hyphened
+    return Role.PRONOUN if pronoun else None
+
+
+def _attribute(spot: Spot) -> Role | None:
+    """A number hyphened to a noun describes: "a two-story house", "a five-member team"."""
+    hyphened = spot.at(spot.stop) in _DASHES and spot.touches(spot.stop - 1) and spot.touches(spot.stop)
+    return Role.ATTRIBUTE if hyphened and spot.toks[spot.stop + 1].kind is Kind.WORD else None
+
+
+def _marker(spot: Spot) -> Role | None:
+    """A number that opens a line with a full stop or bracket behind it is a list's."""
+    if not spot.written or spot.at(spot.stop) not in spot.lex.roles["lists_open"] or not spot.touches(spot.stop - 1):
+        return None
+    start = spot.toks[spot.numeral.first].start
+    lead = spot.text[max(0, start - 12) : start]
+    opens = not lead.strip(" \t*•-") or "\n" in lead[len(lead.rstrip()) :]
+    before = spot.at(spot.numeral.first - 1)
+    return Role.NAME if opens and (before in ("", ".", ":", ";", "!", "?", ")") or before.startswith("\n")) else None
+
+
+def _fraction(spot: Spot) -> Role | None:
+    return Role.MEASURE if spot.numeral.decimal else None
+
+
+_CHECKS: tuple[Callable[[Spot], Role | None], ...] = (
+    _ordinal,
+    _money,
+    _percent,
+    _calibre,
+    _date,
+    _age,
+    _unit("time_units", Role.TIME),
+    _unit("distance_units", Role.DISTANCE),
+    _unit("measure_units", Role.MEASURE),
+    _code,
+    _marker,
+    _name,
+    _year,
+    _pronoun,
+    _attribute,
+    _fraction,
+)
+
+
+def role_of(spot: Spot) -> Role:
+    """The role of a number from the words around it; `COUNT` when nothing says otherwise."""
+    if spot.numeral.noun:
+        return Role.COUNT
+    if spot.numeral.article:
+        return Role.ARTICLE
+    for check in _CHECKS:
+        role = check(spot)
+        if role is not None:
+            return role
+    return Role.COUNT

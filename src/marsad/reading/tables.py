@@ -1,0 +1,33 @@
+"""Tables of words, read once from the YAML files beside the code."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from marsad.claims import InputError
+from marsad.reading.tokens import Kind, tokens
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def table(package: str, name: str) -> Any:
+    """The content of `data/{name}.yaml` in a sub-package of this room."""
+    resource = files(package).joinpath("data", f"{name}.yaml")
+    try:
+        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise InputError(f"not YAML: {error}", where=str(resource)) from error
+
+
+def phrase_key(phrase: str) -> str:
+    """A phrase as tables and texts are compared: its folded words and signs, one space between.
+
+    >>> phrase_key("No  fewer-than")
+    'no fewer - than'
+    """
+    return " ".join(token.norm for token in tokens(phrase) if token.kind is not Kind.BREAK)
