@@ -54,7 +54,7 @@ def test_no_tracked_file_is_over_one_megabyte() -> None:
     assert [path.name for path in tracked() if path.stat().st_size > 1 << 20] == []
 
 
-@pytest.mark.parametrize("page", sorted(str(p.relative_to(ROOT)) for p in ROOT.glob("docs/**/*.md")) + ["README.md"])
+@pytest.mark.parametrize("page", [*sorted(str(p.relative_to(ROOT)) for p in ROOT.glob("docs/**/*.md")), "README.md"])
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     path = ROOT / page
     targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", path.read_text(encoding="utf-8"))
