@@ -1,0 +1,58 @@
+"""Files and folders: what in a folder is a report, and its bytes within the limit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from marsad.claims import InputError
+from marsad.gather.limits import Limits
+from marsad.gather.sniff import SUFFIXES
+
+# Files that explain a folder and report nothing.
+PAPERS = ("readme", "license", "licence", "notice", "changelog")
+
+
+def read_file(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file; raises InputError when it is absent, unreadable, a folder, or larger than the limit."""
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise InputError("this is a folder.", where=where, hint="Walk it, or give one of its files.")
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > limits.max_bytes:
+                raise limits.too_big(size, where=where)
+            # A pipe or device has no size: it is read up to the limit.
+            content = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error}).", where=where, hint="Check the path and its permissions."
+        ) from error
+    if len(content) > limits.max_bytes:
+        raise limits.too_big(None, where=where)
+    return content
+
+
+def reports_in(folder: Path) -> Iterator[Path | InputError]:
+    """The reports of a folder and the folders in it, by name; a file of another kind gives the reason it is none.
+
+    Hidden files and papers such as README are passed over, links to folders are not followed.
+    """
+    for here, folders, names in os.walk(folder, onerror=None):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith(".") or name.lower().startswith(PAPERS):
+                continue
+            path = Path(here, name)
+            yield path if path.suffix.lower() in SUFFIXES else _no_report(path)
+
+
+def _no_report(path: Path) -> InputError:
+    kinds = ", ".join(SUFFIXES)
+    return InputError(
+        f"a folder is searched for {kinds} and this is none of them.",
+        where=str(path),
+        hint="Give the file by its own name if it is a report.",
+    )

@@ -1,0 +1,90 @@
+"""One HTML page: the text of its article, and what the page says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from marsad.claims import InputError
+from marsad.gather.about import About, about
+from marsad.gather.tables import tables_as_sentences
+from marsad.gather.words import words
+
+# Parts of a page that no report stands in, whatever their class is.
+NEVER_REPORT = ("form", "nav", "button", "noscript", "template", "dialog")
+MAY_BE_FURNITURE = ("div", "section", "aside", "ul", "ol", "footer", "p", "h2", "h3", "h4", "span")
+# An element that holds most of the page is no furniture, whatever its class says ("has-comments", "share-layout").
+MOST = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The article's text, paragraphs parted by newlines, and the page's facts."""
+
+    text: str
+    about: About
+
+
+def read_page(html: str, *, where: str) -> Page:
+    """The article of a page. Raises InputError when there is none."""
+    import trafilatura
+    from lxml import etree
+
+    tree = _parse(html, where)
+    facts = about(tree)
+    _drop_furniture(tree)
+    tables_as_sentences(tree)
+    try:
+        text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
+    except (etree.LxmlError, ValueError, RecursionError) as error:
+        raise _no_article(where, f"its article cannot be taken out ({error})") from error
+    text = _without_title(text or "", facts.headings)
+    if not any(letter.isalpha() for letter in text):
+        raise _no_article(where, "a page with no article in it")
+    return Page(text, facts)
+
+
+def _parse(html: str, where: str) -> Any:
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    # Bytes, because lxml refuses text that begins with an encoding declaration.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise _no_article(where, f"not a page that can be read ({error})") from error
+
+
+def _no_article(where: str, problem: str) -> InputError:
+    return InputError(f"{problem}.", where=where, hint="Save the text of the report as a .txt file and give that.")
+
+
+def _drop_furniture(tree: Any) -> None:
+    """Take the furniture off the tree; an element holding most of the letters stays and is searched."""
+    most = MOST * _letters(tree)
+    waiting = list(tree)
+    while waiting:
+        element = waiting.pop()
+        if _is_furniture(element) and _letters(element) < most:
+            element.drop_tree()
+        else:
+            waiting.extend(element)
+
+
+def _is_furniture(element: Any) -> bool:
+    if element.tag in NEVER_REPORT:
+        return True
+    named = f"{element.get('id', '')} {element.get('class', '')}"
+    return element.tag in MAY_BE_FURNITURE and words().page_furniture.search(named) is not None
+
+
+def _letters(element: Any) -> int:
+    return sum(len(piece) for piece in element.itertext())
+
+
+def _without_title(text: str, headings: tuple[str, ...]) -> str:
+    """The text without a first line that only repeats the headline: it is the document's title."""
+    first, _, rest = text.partition("\n")
+    known = {" ".join(heading.split()) for heading in headings}
+    return rest.lstrip("\n") if rest.strip() and " ".join(first.split()) in known else text
