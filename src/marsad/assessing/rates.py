@@ -63,9 +63,7 @@ def poisson_ratio(x1: int, t1: float, x2: int, t2: float, *, confidence: float =
     low = stats.beta.ppf(tail, x1, x2 + 1) if x1 else 0.0
     high = stats.beta.ppf(1 - tail, x1 + 1, x2) if x2 else 1.0
     p_value = _no_likelier(x1, total, lambda k: stats.binom.pmf(k, total, t1 / (t1 + t2)))
-    return Estimate(
-        _quotient(x1 * t2, x2 * t1), _odds(float(low)) * t2 / t1, _odds(float(high)) * t2 / t1, p_value
-    )
+    return Estimate(_quotient(x1 * t2, x2 * t1), _odds(float(low)) * t2 / t1, _odds(float(high)) * t2 / t1, p_value)
 
 
 def negative_binomial_ratio(

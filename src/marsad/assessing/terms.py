@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from marsad.claims import InputError
+from marsad.claims import InputError, SubEventType, from_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,7 @@ class Terms:
     least_history: int
     confidence: float
     series: tuple[tuple[str, ...], ...]
+    no_attack: tuple[SubEventType, ...]
     re_emerged: ReEmerged
     rising: AtLeast
     continued: Present
@@ -111,6 +112,7 @@ def terms_from(text: str, *, where: str) -> Terms:
     for name, kind in _PARTS.items():
         given[name] = _part(kind, data[name], f"{where}: {name}")
     given["series"] = tuple(tuple(str(name) for name in names) for names in data["series"])
+    given["no_attack"] = from_record(tuple[SubEventType, ...], data["no_attack"], where=f"{where}: no_attack")
     given["version"] = str(data["version"])
     return Terms(**given)
 

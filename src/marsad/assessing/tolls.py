@@ -8,7 +8,7 @@ from typing import Protocol
 
 
 class Toll(Protocol):
-    """The least, the likeliest and the most, as `coding` derives them; null is open, all null is unknown, 0 was said."""
+    """The least, the likeliest and the most, as `coding` derives them; null is open, all null unknown, 0 was said."""
 
     @property
     def lo(self) -> int | None: ...

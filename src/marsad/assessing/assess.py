@@ -1,0 +1,146 @@
+"""One month's assessment: rows and statements in, checked sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from marsad.assessing import tables as build
+from marsad.assessing.assessment import Assessment, MethodLine, Section
+from marsad.assessing.changes import changes
+from marsad.assessing.claimed import claimed_totals, claimed_trends
+from marsad.assessing.evidence import Fact, FactKind
+from marsad.assessing.findings import Finding, find
+from marsad.assessing.phrase import Phraser
+from marsad.assessing.plan import Material, plan
+from marsad.assessing.records import Records
+from marsad.assessing.series import Series, series
+from marsad.assessing.terms import Terms, default_terms
+from marsad.assessing.words import Words
+
+if TYPE_CHECKING:
+    from marsad.claims import Document, SourcedMention
+    from marsad.coding import IncidentSummary
+    from marsad.knowledge import Knowledge
+
+
+def assess(
+    summaries: Sequence[IncidentSummary],
+    statements: Sequence[SourcedMention] = (),
+    *,
+    month: str,
+    as_of: date,
+    knowledge: Knowledge,
+    country: str | None = None,
+    area: str | None = None,
+    thresholds: Terms | None = None,
+    documents: Sequence[Document] = (),
+    previous: Sequence[IncidentSummary] | None = None,
+    language: str = "en",
+    phraser: Phraser | None = None,
+) -> Assessment:
+    """The assessment of `month` ("2018-10"), drawn from rows alone; statements only stand beside what was counted.
+
+    `country` (ISO 3166 alpha-2) and `area` (a governorate, district or place by name) narrow it, `documents` are all
+    reports gathered (for coverage), `previous` the rows of the last issue, `thresholds` the defined terms. `as_of` is
+    printed and nothing else reads a clock: the same input gives the same bytes. Raises UnboundSentence or
+    NumberMismatch, and gives nothing, when one sentence is not carried by its evidence.
+    """
+    terms = thresholds or default_terms()
+    phraser = phraser or Phraser(language, knowledge)
+    records = Records.of(summaries, month=month, country=country, area=area)
+    coverage = build.coverage(records, documents)
+    watched = _watched(records, terms)
+    effort = build.effort_changed(coverage, month, terms.coverage.factor)
+    found = find(watched, month, terms, effort_changed=effort)
+    totals = claimed_totals(statements, records, knowledge)
+    trends = claimed_trends(statements, records, found)
+    changed = None if previous is None else changes(records, previous)
+    all_tables = {
+        table.id: table
+        for table in (
+            *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence)),
+            *(coverage, build.claimed(totals), build.contested(records), build.unknown(records)),
+            *(build.changed(changed or ()), build.history(watched), build.counts(records)),
+        )
+    }
+    place = area or _country_name(country, knowledge) or phraser.words.text("all_areas")
+    material = Material(
+        records=records,
+        area=Fact("place", FactKind.NAME, place),
+        findings=found,
+        totals=totals,
+        trends=trends,
+        changes=changed,
+        tables=all_tables,
+    )
+    sections = _sections(material, phraser)
+    return Assessment(
+        title=phraser.words.text("title").format(place=place, month=phraser.words.show(FactKind.MONTH, month)),
+        month=month,
+        country=country,
+        area=area,
+        as_of=as_of,
+        language=phraser.words.language,
+        sections=sections,
+        findings=tuple(_with_sentence(each, sections) for each in found),
+        tables=all_tables,
+        method=_method(phraser.words, terms, as_of, watched, knowledge),
+    )
+
+
+def _watched(records: Records, terms: Terms) -> tuple[Series, ...]:
+    """Every series the terms name, of attacks only."""
+    attacks = [each for each in (*records.before, *records.now) if each.sub_event_type not in terms.no_attack]
+    return tuple(found for by in terms.series for found in series(attacks, by, records.months))
+
+
+def _sections(material: Material, phraser: Phraser) -> tuple[Section, ...]:
+    sections = []
+    for id, points in plan(material).items():
+        sentences = tuple(phraser.sentence(point, material.tables) for point in points)
+        note = "" if sentences else phraser.words.text("notes", id)
+        sections.append(Section(id, phraser.words.text("sections", id), sentences, note))
+    return tuple(sections)
+
+
+def _with_sentence(finding: Finding, sections: Sequence[Section]) -> Finding:
+    section = next(each for each in sections if each.id == finding.kind)
+    text = next((each.text for each in section.sentences if each.finding == finding.id), "")
+    return finding.told(text)
+
+
+def _country_name(country: str | None, knowledge: Knowledge) -> str | None:
+    """The gazetteer's name of a country, its code when the gazetteer lists no country of that code."""
+    if country is None:
+        return None
+    names = [each.name for each in knowledge.gazetteer.places() if each.kind == "country" and each.country == country]
+    return min(names, default=country)
+
+
+def _method(
+    words: Words, terms: Terms, as_of: date, watched: Sequence[Series], knowledge: Knowledge
+) -> tuple[MethodLine, ...]:
+    """What was used, as data: versions, thresholds, the number of series and what chance alone would give."""
+    chance = len(watched) * (1 - terms.confidence)
+    values: Mapping[str, str] = {
+        "as_of": words.show(FactKind.DATE, as_of.isoformat()),
+        "terms": terms.version,
+        "knowledge": knowledge.version,
+        "rates": words.text("method", "rates_text"),
+        "baseline": words.show(FactKind.COUNT, terms.baseline_months),
+        "series": words.show(FactKind.COUNT, len(watched)),
+        "chance": words.show(FactKind.RATIO, chance),
+        **{name: _thresholds(getattr(terms, name)) for name in _TERMS},
+        "tolls": words.text("method", "tolls_text"),
+        "overlap": words.text("method", "overlap_text"),
+    }
+    return tuple(MethodLine(words.text("method", name), value) for name, value in values.items())
+
+
+_TERMS = ("re_emerged", "rising", "continued", "falling", "faded", "first")
+
+
+def _thresholds(term: object) -> str:
+    return ", ".join(f"{name} {getattr(term, name)}" for name in getattr(type(term), "__dataclass_fields__", ()))

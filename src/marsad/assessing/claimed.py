@@ -1,0 +1,205 @@
+"""What parties and officials say of a month, beside what is on record here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from marsad.assessing import months as calendar
+from marsad.assessing.findings import Finding, FindingKind
+from marsad.assessing.records import Records
+from marsad.assessing.tolls import TollSum, toll_sum
+from marsad.claims import (
+    ActorRole,
+    Count,
+    CountKind,
+    Group,
+    Mention,
+    MentionKind,
+    Outcome,
+    SourcedMention,
+    Tendency,
+    claims_of,
+)
+
+if TYPE_CHECKING:
+    from marsad.coding import IncidentSummary
+    from marsad.knowledge import Knowledge
+
+# Outcomes of which an incident's summary keeps a toll; other sums that parties claim cannot be set beside one yet.
+_TOLLED = (Outcome.KILLED, Outcome.INJURED)
+_NO_NUMBER = (CountKind.UNKNOWN,)
+# Which of our findings bear a claimed tendency out.
+CARRIES: dict[Tendency, frozenset[FindingKind]] = {
+    Tendency.EMERGING: frozenset({FindingKind.FIRST, FindingKind.RISING, FindingKind.RE_EMERGED}),
+    Tendency.REEMERGING: frozenset({FindingKind.RE_EMERGED}),
+    Tendency.UNABATED: frozenset({FindingKind.CONTINUED, FindingKind.RISING}),
+    Tendency.RISING: frozenset({FindingKind.RISING, FindingKind.RE_EMERGED}),
+    Tendency.FALLING: frozenset({FindingKind.FALLING, FindingKind.FADED}),
+    Tendency.NONE_SEEN: frozenset({FindingKind.FADED}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedTotal:
+    """One sum that somebody gives, and the incidents on record within its bounds of time, place and method."""
+
+    id: str
+    speaker: str
+    count: Count
+    method: str | None
+    places: tuple[str, ...]
+    incidents: tuple[str, ...]
+    toll: TollSum | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedTrend:
+    """A tendency that somebody sees in one place, and the findings here that carry it."""
+
+    id: str
+    speaker: str
+    tendency: Tendency
+    method: str | None
+    target: str | None
+    place: str | None
+    findings: tuple[Finding, ...]
+    claims: tuple[str, ...]
+
+
+def claimed_totals(
+    statements: Sequence[SourcedMention], records: Records, knowledge: Knowledge
+) -> tuple[ClaimedTotal, ...]:
+    """Every sum over the month that a statement of kind aggregate gives, in the order of their ids."""
+    found = [
+        total
+        for sourced in _of_month(statements, MentionKind.AGGREGATE, records.month)
+        for total in _totals(sourced, records, knowledge)
+    ]
+    return tuple(sorted(found, key=lambda total: total.id))
+
+
+def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> Iterator[ClaimedTotal]:
+    mention = sourced.mention
+    places = governorates_of(mention)
+    methods = mention.method or (None,)
+    for number, count in enumerate(mention.counts):
+        if count.kind in _NO_NUMBER or count.outcome not in (*_TOLLED, Outcome.INCIDENTS) or not count.adds:
+            continue
+        covered = [each for each in records.now if _covers(each, mention, places, knowledge)]
+        toll = None if count.outcome is Outcome.INCIDENTS else toll_sum(getattr(e, count.outcome) for e in covered)
+        yield ClaimedTotal(
+            id=f"{sourced.uid}#{number}",
+            speaker=speaker_of(sourced),
+            count=count,
+            method=methods[0] if len(methods) == 1 else None,
+            places=places,
+            incidents=tuple(each.id for each in covered),
+            toll=toll,
+            claims=_claims(sourced, str(count.outcome), "weapon", "date"),
+        )
+
+
+def claimed_trends(
+    statements: Sequence[SourcedMention], records: Records, findings: Sequence[Finding]
+) -> tuple[ClaimedTrend, ...]:
+    """Every tendency of the month that a statement of kind trend gives, one for each method, target and place."""
+    found: list[ClaimedTrend] = []
+    for sourced in _of_month(statements, MentionKind.TREND, records.month):
+        mention = sourced.mention
+        if mention.tendency is None:
+            continue
+        subjects: list[tuple[str | None, str | None]] = [
+            *((method, None) for method in mention.method),
+            *((None, target) for target in _targets(mention)),
+        ]
+        for method, target in subjects:
+            for place in governorates_of(mention) or (None,):
+                found.append(_trend(sourced, mention.tendency, (method, target, place), findings))
+    return tuple(sorted(found, key=lambda trend: trend.id))
+
+
+def _trend(
+    sourced: SourcedMention,
+    tendency: Tendency,
+    subject: tuple[str | None, str | None, str | None],
+    findings: Sequence[Finding],
+) -> ClaimedTrend:
+    method, target, place = subject
+    alike = tuple(
+        each
+        for each in findings
+        if (each.series.value("method"), each.series.value("target"), each.series.value("governorate")) == subject
+    )
+    return ClaimedTrend(
+        id="/".join((sourced.uid, *(part or "-" for part in subject))),
+        speaker=speaker_of(sourced),
+        tendency=tendency,
+        method=method,
+        target=target,
+        place=place,
+        findings=alike,
+        claims=_claims(sourced, "weapon", "target", "place", "event_type"),
+    )
+
+
+def governorates_of(mention: Mention) -> tuple[str, ...]:
+    """The governorates a statement names; none when it speaks of the whole country."""
+    return tuple(dict.fromkeys(where.admin1 for where in mention.where if where.admin1 is not None))
+
+
+def speaker_of(sourced: SourcedMention) -> str:
+    """Whose statement it is: the origin of the chain, else the outlet."""
+    chain = sourced.mention.attribution
+    return chain[-1].name if chain else sourced.document.source or sourced.document.id
+
+
+def _of_month(statements: Iterable[SourcedMention], kind: MentionKind, month: str) -> Iterator[SourcedMention]:
+    """The statements that speak of exactly this month, or whose time lies within it."""
+    for sourced in statements:
+        mention = sourced.mention
+        if mention.kind is not kind or not mention.happened or mention.when is None:
+            continue
+        if {calendar.of_day(mention.when.start), calendar.of_day(mention.when.end)} == {month}:
+            yield sourced
+
+
+def _covers(each: IncidentSummary, mention: Mention, places: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """True if the incident lies within the statement's time, places and methods, and is no earlier than either."""
+    if places and each.admin1 not in places:
+        return False
+    if mention.method and not any(
+        method in _kinds(own, knowledge) for own in each.methods for method in mention.method
+    ):
+        return False
+    when = mention.when
+    return when is None or each.start is None or each.end is None or (each.start <= when.end and when.start <= each.end)
+
+
+def _kinds(method: str, knowledge: Knowledge) -> set[str]:
+    """The method and all it is a kind of: a car bomb is an improvised explosive device too."""
+    found: set[str] = set()
+    current: str | None = method
+    while current is not None and current not in found:
+        found.add(current)
+        current = knowledge.codebook.weapon(current).parent
+    return found
+
+
+def _targets(mention: Mention) -> tuple[str, ...]:
+    roles = (ActorRole.TARGET, ActorRole.VICTIM)
+    ids = [actor.actor_id for actor in mention.actors if actor.role in roles and actor.actor_id is not None]
+    return tuple(dict.fromkeys(ids))
+
+
+def _claims(sourced: SourcedMention, *predicates: str) -> tuple[str, ...]:
+    claims = claims_of(sourced)
+    chosen = [claim.id for claim in claims if claim.predicate in predicates]
+    return tuple(dict.fromkeys(chosen or [claim.id for claim in claims]))
+
+
+def all_groups(count: Count) -> bool:
+    """True if the count speaks of people of any group, so that a toll over all groups may stand beside it."""
+    return count.group is Group.UNKNOWN
