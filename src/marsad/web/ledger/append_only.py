@@ -32,12 +32,15 @@ class AppendOnlyQuerySet(models.QuerySet[_M]):
         _refuse(self.model)
 
 
+AppendOnlyManager = models.Manager.from_queryset(AppendOnlyQuerySet)
+
+
 class AppendOnly(models.Model):
     """A row with the time it was recorded; never changed, never deleted."""
 
     recorded_at = models.DateTimeField(default=timezone.now, db_index=True, editable=False)
 
-    objects = AppendOnlyQuerySet.as_manager()
+    objects = AppendOnlyManager()
 
     class Meta:
         abstract = True

@@ -31,7 +31,7 @@ class JudgementRow(AppendOnly):
             reason=self.reason,
             score=self.score,
             at=self.at,
-            revoked_at=revocation and revocation.recorded_at,
+            revoked_at=revocation.recorded_at if revocation else None,
         )
 
 

@@ -37,12 +37,12 @@ class Document(AppendOnly):
     extractor = models.CharField(max_length=100)
     marked = models.TextField(null=True)
 
-    def claim(self) -> DocumentClaim:
-        """The row as the rooms exchange it."""
+    def claim(self, text: str | None = None) -> DocumentClaim:
+        """The row as the rooms exchange it; `text` stands for the stored text where that is not needed."""
         return DocumentClaim(
             id=self.id,
             sha256=self.snapshot_id,
-            text=self.text,
+            text=self.text if text is None else text,
             title=self.title,
             url=self.url,
             published=self.published,
