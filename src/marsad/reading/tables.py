@@ -17,7 +17,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def table(package: str, name: str) -> Any:
     """The content of `data/{name}.yaml` in a sub-package of this room."""
-    resource = files(package).joinpath("data", f"{name}.yaml")
+    resource = files(package) / "data" / f"{name}.yaml"
     try:
         return yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER)
     except yaml.YAMLError as error:
