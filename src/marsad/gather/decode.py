@@ -16,6 +16,15 @@ MARKS = (
 )
 # Encodings a page may name; Python knows others that are no encodings of text, such as unicode_escape.
 TEXTUAL = ("ascii", "utf-8", "utf-16", "iso8859", "cp", "koi8", "mac", "gb", "hz", "big5", "euc", "shift", "iso2022")
+# What a text without a declaration may be in: encodings of the web's past. Among all that exist, mainframes' would be
+# found in any noise.
+LEGACY = (
+    *(f"cp125{number}" for number in range(9)),
+    *(f"iso8859_{number}" for number in (2, 5, 6, 7, 8, 9, 15)),
+    *("koi8_r", "koi8_u", "cp720", "cp864", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+)
+# With fewer letters beyond ASCII than this there is nothing to guess by, and the web's own fallback is taken.
+FEW = 0.05
 HINT = "Save it as UTF-8 and try again."
 
 
@@ -35,9 +44,9 @@ def decode(content: bytes, *, declared: str | None = None, where: str) -> str:
             where=where,
             hint="Give a text, HTML or JSON Lines file; UTF-16 without a byte order mark must be saved as UTF-8.",
         )
-    for encoding in ("utf-8", declared):
-        if encoding and (text := _attempt(content, encoding)) is not None:
-            return text
+    for said in ("utf-8", declared):
+        if said and (found := _attempt(content, said)) is not None:
+            return found
     return _guess(content, where)
 
 
@@ -64,8 +73,11 @@ def _guess(content: bytes, where: str) -> str:
     """The text in the likeliest legacy encoding; refused when no encoding gives readable text."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content, threshold=0.2).best()
-    text = None if best is None else _attempt(content, best.encoding)
+    if sum(byte > 127 for byte in content) < FEW * len(content):
+        text = _attempt(content, "cp1252")
+    else:
+        best = from_bytes(content, threshold=0.2, cp_isolation=list(LEGACY)).best()
+        text = None if best is None else _attempt(content, best.encoding)
     if text is None or _is_noise(text):
         offset = _first_bad_byte(content)
         raise InputError(f"no known encoding fits; byte {offset} is not UTF-8.", where=where, hint=HINT)

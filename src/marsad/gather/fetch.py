@@ -41,6 +41,7 @@ def fetch(url: str, limits: Limits, *, allowed: Callable[[str], None]) -> Respon
     ends = time.monotonic() + limits.timeout_s
     here = url
     for _ in range(limits.redirects + 1):
+        checked_url(here)
         allowed(here)
         answer = _ask(here, limits, ends)
         if isinstance(answer, Response):
@@ -59,14 +60,14 @@ def _ask(url: str, limits: Limits, ends: float) -> Response | str:
     address = public_address(parts, allow_private=limits.allow_private)
     try:
         with _client(ends, url, limits) as client:
-            request = client.build_request("GET", _pinned(parts, address), headers={"Host": parts.netloc})
+            request = client.build_request("GET", _pinned(parts, address), headers={"Host": _host(parts)})
             # The certificate must be the named host's, though the connection goes to its address.
-            request.extensions["sni_hostname"] = parts.hostname
+            request.extensions["sni_hostname"] = _name(parts)
             response = client.send(request, stream=True)
             if response.status_code in REDIRECTS and "location" in response.headers:
                 return urljoin(url, response.headers["location"])
             content = b"".join(_body(response, url, limits, ends))
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, RuntimeError, OSError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, RuntimeError, OSError, ValueError) as error:
         if time.monotonic() >= ends:
             raise _too_slow(url, limits) from error
         raise InputError(
@@ -102,6 +103,19 @@ def _pinned(parts: SplitResult, address: str) -> str:
     host = f"[{address}]" if ":" in address else address
     netloc = host if parts.port is None else f"{host}:{parts.port}"
     return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
+
+
+def _host(parts: SplitResult) -> str:
+    """The host as a server expects it: with the port when one is given."""
+    name = _name(parts)
+    name = f"[{name}]" if ":" in name else name
+    return name if parts.port is None else f"{name}:{parts.port}"
+
+
+def _name(parts: SplitResult) -> str:
+    """The host's name in ASCII."""
+    host = str(parts.hostname)
+    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _body(response: httpx.Response, url: str, limits: Limits, ends: float) -> Iterator[bytes]:

@@ -63,11 +63,12 @@ class Gatherer:
                 yield from self._one(path)
 
     def _one(self, origin: str | Path) -> Iterator[Gathered | Failure]:
-        if not is_address(str(origin)) and SUFFIXES.get(Path(origin).suffix.lower()) == JSONL:
-            yield from self._lines(Path(origin))
-            return
+        lines = not is_address(str(origin)) and SUFFIXES.get(Path(origin).suffix.lower()) == JSONL
         try:
-            yield self.gather(origin)
+            if lines:
+                yield from self._lines(Path(origin))
+            else:
+                yield self.gather(origin)
         except InputError as error:
             yield Failure(str(origin), error)
 
@@ -112,7 +113,7 @@ class Gatherer:
             content=content,
             media_type=kind,
             origin=where,
-            url=answer.url if answer else None,
+            url=where if is_address(where) else None,
             fetched_at=self._now() if answer and self._now else None,
         )
         charset = answer.charset if answer else None

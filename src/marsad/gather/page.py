@@ -12,6 +12,8 @@ from marsad.gather.words import words
 
 # Parts of a page that no report stands in, whatever their class is.
 NEVER_REPORT = ("form", "nav", "button", "noscript", "template", "dialog")
+# What parsers of other people's making raise on pages they did not expect.
+PARSER_SLIPS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 MAY_BE_FURNITURE = ("div", "section", "aside", "ul", "ol", "footer", "p", "h2", "h3", "h4", "span")
 # An element that holds most of the page is no furniture, whatever its class says ("has-comments", "share-layout").
 MOST = 0.6
@@ -36,8 +38,8 @@ def read_page(html: str, *, where: str) -> Page:
     tables_as_sentences(tree)
     try:
         text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
-    except (etree.LxmlError, ValueError, RecursionError) as error:
-        raise _no_article(where, f"its article cannot be taken out ({error})") from error
+    except (etree.LxmlError, *PARSER_SLIPS) as error:
+        raise _no_article(where, f"its article cannot be taken out ({type(error).__name__}: {error})") from error
     text = _without_title(text or "", facts.headings)
     if not any(letter.isalpha() for letter in text):
         raise _no_article(where, "a page with no article in it")

@@ -45,5 +45,7 @@ def media_type(content: bytes, *, name: str, said: str | None = None) -> str:
         return SUFFIXES[suffix]
     if said in (HTML, "application/xhtml+xml"):
         return HTML
+    if said is not None and not said.startswith("text/"):
+        raise InputError(f"the server calls this {said}, not a text.", where=name, hint="Give the page of the report.")
     opening = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return HTML if opening.startswith(OPENINGS) else PLAIN
