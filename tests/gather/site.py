@@ -12,7 +12,8 @@ from typing import Any
 
 PAGE = """<!doctype html><html lang="en"><head><title>Car bomb | Tigris Wire</title>
 <meta property="og:site_name" content="Tigris Wire"></head><body><article><h1>Car bomb</h1>
-<p>A car bomb exploded in Qayyarah on Tuesday, killing six people and injuring 30, police said.</p></article></body></html>"""
+<p>A car bomb exploded in Qayyarah on Tuesday, killing six people and injuring 30, police said.</p>
+</article></body></html>"""
 ROBOTS = "User-agent: *\nDisallow: /private/\n\nUser-agent: Marsad\nDisallow: /closed/\n"
 
 

@@ -11,12 +11,14 @@ from marsad.gather.tables import tables_as_sentences
 from marsad.gather.words import words
 
 # Parts of a page that no report stands in, whatever their class is.
-NEVER_REPORT = ("form", "nav", "button", "noscript", "template", "dialog")
+NEVER_REPORT = ("nav", "button", "noscript", "template", "dialog")
 # What parsers of other people's making raise on pages they did not expect.
 PARSER_SLIPS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 MAY_BE_FURNITURE = ("div", "section", "aside", "ul", "ol", "footer", "p", "h2", "h3", "h4", "span")
 # An element that holds most of the page is no furniture, whatever its class says ("has-comments", "share-layout").
 MOST = 0.6
+# A page with this share of its letters in links is a front page or a list.
+MOST_LINKED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ def read_page(html: str, *, where: str) -> Page:
     tree = _parse(html, where)
     facts = about(tree)
     _drop_furniture(tree)
+    if _linked(tree) > MOST_LINKED:
+        raise _no_article(where, "a page of links with no article in it")
     tables_as_sentences(tree)
     try:
         text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
@@ -68,21 +72,29 @@ def _drop_furniture(tree: Any) -> None:
     waiting = list(tree)
     while waiting:
         element = waiting.pop()
-        if _is_furniture(element) and _letters(element) < most:
+        if element.tag in NEVER_REPORT or (_may_be_furniture(element) and _letters(element) < most):
             element.drop_tree()
         else:
             waiting.extend(element)
 
 
-def _is_furniture(element: Any) -> bool:
-    if element.tag in NEVER_REPORT:
-        return True
+def _may_be_furniture(element: Any) -> bool:
+    """Whether this is a form, which some sites put round the whole page, or is named like furniture."""
     named = f"{element.get('id', '')} {element.get('class', '')}"
-    return element.tag in MAY_BE_FURNITURE and words().page_furniture.search(named) is not None
+    return element.tag == "form" or (
+        element.tag in MAY_BE_FURNITURE and words().page_furniture.search(named) is not None
+    )
 
 
 def _letters(element: Any) -> int:
     return sum(len(piece) for piece in element.itertext())
+
+
+def _linked(tree: Any) -> float:
+    """The share of the body's letters that stands in links."""
+    body = tree.find("body")
+    whole = 0 if body is None else _letters(body)
+    return sum(_letters(link) for link in body.iter("a")) / whole if whole else 0.0
 
 
 def _without_title(text: str, headings: tuple[str, ...]) -> str:
