@@ -1,0 +1,32 @@
+"""Places by the key of each of their spellings, and keys by their skeleton."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from marsad.knowledge.generic import GenericWords
+from marsad.knowledge.names import key_of
+from marsad.knowledge.phonetics import skeleton_of
+from marsad.knowledge.place import Place
+
+
+class NameIndex:
+    """Built once, at the first lookup."""
+
+    def __init__(self, places: Iterable[Place], generic: GenericWords) -> None:
+        self.exact: defaultdict[str, list[tuple[Place, str]]] = defaultdict(list)
+        self.by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
+        self.order: dict[str, int] = {}
+        for place in places:
+            self.order[place.id] = len(self.order)
+            for spelling in dict.fromkeys(place.spellings):
+                self._add(place, spelling, generic)
+        for key in self.exact:
+            self.by_skeleton[skeleton_of(key)].append(key)
+
+    def _add(self, place: Place, spelling: str, generic: GenericWords) -> None:
+        words, _ = generic.strip(spelling)
+        for key in {key_of(spelling), "".join(words)}:
+            if key and all(place is not other for other, _ in self.exact[key]):
+                self.exact[key].append((place, spelling))

@@ -1,0 +1,148 @@
+"""Which places a name may mean, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from marsad.knowledge.generic import GenericWords
+from marsad.knowledge.geo import distance_km
+from marsad.knowledge.index import NameIndex
+from marsad.knowledge.names import fold, key_of
+from marsad.knowledge.phonetics import likeness, skeleton_of
+from marsad.knowledge.place import KINDS, Candidate, Place
+
+# Below this a shared skeleton is chance: the next-best wrong pairs of the curated names lie at 0.79.
+LEAST_LIKENESS = 0.82
+LEAST_LETTERS = 4
+_SPLIT = re.compile(r"\s*[,،;(/]\s*|\s+[-–—]\s+")
+
+
+class Places(Protocol):
+    """What ranking needs of the gazetteer."""
+
+    def inside(self, id: str, region_id: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A name taken apart: its key, the kinds its generic words hint at, and what narrows it."""
+
+    name: str
+    keys: tuple[str, ...]
+    hint: frozenset[str]
+    admin1: frozenset[Place] | None
+    country: str | None
+    context: tuple[Place, ...]
+
+    @classmethod
+    def of(
+        cls, name: str, index: NameIndex, generic: GenericWords, *, admin1: str | None, country: str | None
+    ) -> Query:
+        """Take `name` apart; what follows a comma, a bracket or a dash is context, not name."""
+        head, *rest = (part.strip(" )") for part in _SPLIT.split(name.strip()))
+        words, hint = generic.strip(head)
+        context = [place for part in rest for place in _exact(part, index, generic)]
+        return cls(
+            name=name,
+            keys=tuple(key for key in dict.fromkeys((key_of(head), "".join(words))) if key),
+            hint=hint,
+            admin1=_governorates(admin1, index, generic),
+            country=_country(country, index, generic),
+            context=tuple(context),
+        )
+
+
+def rank(query: Query, index: NameIndex, places: Places) -> tuple[Candidate, ...]:
+    """Candidates, best first: the name decides, then kind and context, then rank and population."""
+    best: dict[str, tuple[float, Place, str]] = {}
+    for score, place, why in _matches(query, index):
+        if not _fits(place, query):
+            continue
+        score, why = _weighed(score, place, why, query, places)
+        if place.id not in best or score > best[place.id][0]:
+            best[place.id] = (score, place, why)
+    ordered = sorted(best.values(), key=lambda found: _order(found[0], found[1], index))
+    return tuple(Candidate(place=place, score=round(score, 3), reason=why) for score, place, why in ordered)
+
+
+def _order(score: float, place: Place, index: NameIndex) -> tuple[float, int, int, int]:
+    return (-round(score, 3), KINDS.index(place.kind), -place.population, index.order[place.id])
+
+
+def _matches(query: Query, index: NameIndex) -> Iterator[tuple[float, Place, str]]:
+    found = False
+    for key in query.keys:
+        for place, spelling in index.exact.get(key, ()):
+            found = True
+            yield 1.0, place, f"{query.name!r} is a known spelling of {place.name} ({spelling!r})"
+    if found:
+        return
+    for key in query.keys:
+        yield from _similar(key, query, index)
+
+
+def _similar(key: str, query: Query, index: NameIndex) -> Iterator[tuple[float, Place, str]]:
+    if len(key) < LEAST_LETTERS:
+        return
+    for known in index.by_skeleton.get(skeleton_of(key), ()):
+        score = likeness(key, known)
+        if score >= LEAST_LIKENESS:
+            for place, spelling in index.exact[known]:
+                yield score * 0.95, place, f"{query.name!r} is spelt like {spelling!r} (likeness {score:.2f})"
+
+
+def _weighed(score: float, place: Place, why: str, query: Query, places: Places) -> tuple[float, str]:
+    if query.hint:
+        if place.kind in query.hint:
+            why += f", and the words ask for a {place.kind}"
+        else:
+            score *= 0.9
+    if query.context:
+        if any(_close(place, other, places) for other in query.context):
+            why += ", in the surroundings named"
+        else:
+            score *= 0.8
+    if query.admin1 is not None and place.admin1 is not None:
+        why += f", in {place.admin1}"
+    return score, why
+
+
+def _close(place: Place, other: Place, places: Places) -> bool:
+    if places.inside(place.id, other.id):
+        return True
+    return distance_km(place.lat, place.lon, other.lat, other.lon) <= max(30.0, other.radius_km)
+
+
+def _fits(place: Place, query: Query) -> bool:
+    if query.country and place.country and place.country != query.country:
+        return False
+    if query.admin1 is None or place.admin1 is None:
+        return True
+    if any(place.admin1 == unit.name and place.country == unit.country for unit in query.admin1):
+        return True
+    # A disputed place is reported under either governorate.
+    return bool(place.claims) and any(
+        distance_km(place.lat, place.lon, unit.lat, unit.lon) <= 1.5 * unit.radius_km for unit in query.admin1
+    )
+
+
+def _exact(name: str, index: NameIndex, generic: GenericWords) -> list[Place]:
+    words, _ = generic.strip(name)
+    return [place for place, _ in index.exact.get("".join(words), ())]
+
+
+def _governorates(name: str | None, index: NameIndex, generic: GenericWords) -> frozenset[Place] | None:
+    if not name:
+        return None
+    return frozenset(place for place in _exact(name, index, generic) if place.kind == "governorate")
+
+
+def _country(name: str | None, index: NameIndex, generic: GenericWords) -> str | None:
+    if not name:
+        return None
+    if len(name) == 2:
+        return name.upper()
+    return next((p.country for p in _exact(name, index, generic) if p.kind == "country"), fold(name))

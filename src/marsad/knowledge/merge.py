@@ -1,0 +1,57 @@
+"""Lays a second source of places under the first: a place that is there already only gains names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from marsad.knowledge.geo import distance_km
+from marsad.knowledge.names import key_of
+from marsad.knowledge.place import Place
+
+SAME_WITHIN_KM = 15.0
+_POPULATED = frozenset({"city", "town", "village"})
+
+
+def merged(upper: Iterable[Place], lower: Iterable[Place]) -> list[Place]:
+    """`upper`, with names and population of the same places of `lower`, then the rest of `lower`.
+
+    Two rows are one place when they share a folded spelling, both are settlements (or of one kind), lie in one
+    country and no further apart than `SAME_WITHIN_KM`.
+    """
+    places = {place.id: place for place in upper}
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for place in places.values():
+        for key in {key_of(spelling) for spelling in place.spellings}:
+            by_key[key].append(place.id)
+    rest: list[Place] = []
+    for place in lower:
+        same = _same(place, places, by_key)
+        if same is None:
+            if place.id not in places:
+                rest.append(place)
+        else:
+            places[same.id] = _enriched(same, place)
+    return [*places.values(), *rest]
+
+
+def _same(place: Place, places: dict[str, Place], by_key: dict[str, list[str]]) -> Place | None:
+    near: list[tuple[float, str]] = []
+    for spelling in place.spellings:
+        for id in by_key.get(key_of(spelling), ()):
+            other = places[id]
+            apart = distance_km(place.lat, place.lon, other.lat, other.lon)
+            if apart <= SAME_WITHIN_KM and other.country == place.country and _alike(place, other):
+                near.append((apart, id))
+    return places[min(near)[1]] if near else None
+
+
+def _alike(one: Place, other: Place) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= _POPULATED
+
+
+def _enriched(place: Place, other: Place) -> Place:
+    known = set(place.spellings)
+    extra = tuple(name for name in other.names if name.text not in known)
+    return replace(place, names=place.names + extra, population=max(place.population, other.population))

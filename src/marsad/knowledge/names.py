@@ -1,0 +1,74 @@
+"""A name and the language it is written in, and the folding that makes spellings comparable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling in a language (ISO 639: en for any Latin press spelling, ar, ckb)."""
+
+    text: str
+    language: str
+
+
+# Arabic and Sorani letters that writers use for one another.
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىئیێ", "ي"),
+        **dict.fromkeys("ؤۆ", "و"),
+        **dict.fromkeys("ةەھ", "ه"),
+        "ک": "ك",
+        "ڵ": "ل",
+        "ڕ": "ر",
+        "ڤ": "ف",
+        "\u0640": None,
+        "ı": "i",
+        "ß": "ss",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+    }
+)
+_SILENT = re.compile(r"['’‘ʻʼʾʿ`´ʹ\u200b-\u200f]")
+_GAP = re.compile(r"[\W_]+")
+_DOUBLE = re.compile(r"([a-z])\1+")
+# The Arabic article as the press writes it, assimilated or not; alone it is a name, before a word it is not.
+_ARTICLES = frozenset("al el ul il ad ed at as es az an en ar er ash esh adh ath the".split())
+_ARABIC_ARTICLE = "ال"
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`text` in small letters without diacritics, apostrophes, punctuation and doubled letters, words kept apart."""
+    if text.isascii():
+        plain = text
+    else:
+        plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        plain = unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c)))
+        plain = plain.translate(_LETTERS)
+    plain = _GAP.sub(" ", _SILENT.sub("", plain).lower()).strip()
+    return _DOUBLE.sub(r"\1", plain)
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of `text` without articles."""
+    words = fold(text).split()
+    kept = [word for word in words[:-1] if word not in _ARTICLES] + words[-1:]
+    return [_without_article(word) for word in kept]
+
+
+def key_of(text: str) -> str:
+    """The folded words of `text`, articles dropped, run together: the same for all ways of spacing a name."""
+    return _DOUBLE.sub(r"\1", "".join(words_of(text)))
+
+
+def _without_article(word: str) -> str:
+    if word.startswith(_ARABIC_ARTICLE) and len(word) > len(_ARABIC_ARTICLE) + 2:
+        return word[len(_ARABIC_ARTICLE) :]
+    return word

@@ -1,0 +1,76 @@
+"""A place, the claims that authorities make on it, and an answer of the gazetteer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.knowledge.names import Name
+
+# From what a bare name in a report most likely means to what it least likely means.
+KINDS = (
+    "country",
+    "city",
+    "town",
+    "governorate",
+    "district",
+    "subdistrict",
+    "region",
+    "mountain",
+    "river",
+    "crossing",
+    "village",
+    "neighbourhood",
+    "facility",
+    "camp",
+    "road",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceClaim:
+    """An authority's claim on a place: `authority` is its actor id, `name` its name with its seat."""
+
+    authority: str
+    name: str
+    basis: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A named place: centre in degrees (WGS 84), `radius_km` within which "in" it lies.
+
+    `admin1` and `admin2` are display names of governorate and district, `country` is ISO 3166 alpha-2 (empty where
+    a place lies in several), `parent` the id of the town a quarter belongs to. `source` says where the row is from.
+    """
+
+    id: str
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    radius_km: float
+    admin1: str | None = None
+    admin2: str | None = None
+    country: str = ""
+    names: tuple[Name, ...] = ()
+    claims: tuple[PlaceClaim, ...] = ()
+    source: str = ""
+    parent: str | None = None
+    population: int = 0
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The display name and every other name."""
+        return (self.name, *(name.text for name in self.names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name may mean: `score` from 0 to 1, `reason` the sentence that says why."""
+
+    place: Place
+    score: float
+    reason: str
