@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.claims import CountKind, Qualifier
+from marsad.reading.phrases import phrase_at
 from marsad.reading.quantities.lexicon import Lexicon, VagueTable, lexicon, vague_table
 from marsad.reading.quantities.model import LARGEST, Quantity, Role
 from marsad.reading.quantities.modifiers import Modified, bounds_of, modified
-from marsad.reading.quantities.numerals import Numeral, numeral_at, phrase_at, range_at
+from marsad.reading.quantities.numerals import Numeral, numeral_at, range_at
 from marsad.reading.quantities.qualify import is_cumulative, qualifiers_of
 from marsad.reading.quantities.roles import Spot, role_of
 from marsad.reading.tokens import Kind, Token, tokens

@@ -2,45 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from marsad.reading.phrases import PhraseTable
 from marsad.reading.tables import phrase_key, table
 
 LANGUAGES = ("en", "ar", "ckb")
-Phrases = dict[str, Any]
-
-
-@dataclass(slots=True)
-class PhraseTable:
-    """Phrases of several words; an index of their first and last words makes a miss cost one look-up."""
-
-    values: Phrases = field(default_factory=dict)
-    firsts: dict[str, int] = field(default_factory=dict)
-    lasts: dict[str, int] = field(default_factory=dict)
-
-    def add(self, phrase: str, value: Any) -> None:
-        """Add a phrase; the first meaning given to it stays."""
-        key = phrase_key(str(phrase))
-        words = key.split(" ")
-        self.values.setdefault(key, value)
-        self.firsts[words[0]] = max(len(words), self.firsts.get(words[0], 0))
-        self.lasts[words[-1]] = max(len(words), self.lasts.get(words[-1], 0))
-
-    @classmethod
-    def of(cls, phrases: Mapping[str, Any] | Iterable[str], prefixes: Iterable[str] = ()) -> PhraseTable:
-        """A table of phrases with values, or of phrases alone; `prefixes` may be written onto words of their script."""
-        made = cls()
-        pairs = dict(phrases) if isinstance(phrases, Mapping) else dict.fromkeys(sorted(phrases), True)
-        for phrase, value in pairs.items():
-            made.add(phrase, value)
-        for prefix in prefixes:
-            for phrase, value in pairs.items():
-                if not str(phrase)[:1].isascii():
-                    made.add(f"{prefix}{phrase}", value)
-        return made
 
 
 class Lexicon:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marsad.claims import CountKind
+from marsad.reading.phrases import phrase_at, phrase_before
 from marsad.reading.quantities.lexicon import Lexicon
-from marsad.reading.quantities.numerals import Numeral, phrase_at, phrase_before
+from marsad.reading.quantities.numerals import Numeral
 from marsad.reading.tokens import Token
 
 _STACK = 4  # "up to about another four": no real text stacks more

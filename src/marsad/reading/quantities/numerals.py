@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marsad.reading.quantities.lexicon import Lexicon, PhraseTable, VagueTable
+from marsad.reading.phrases import phrase_at
+from marsad.reading.quantities.lexicon import Lexicon, VagueTable
 from marsad.reading.tokens import Kind, Token, touching
 
 _DASHES = frozenset("-–—‑−")
@@ -29,30 +30,6 @@ class Numeral:
     def single(self) -> bool:
         """True unless this is a range or a vague word."""
         return self.lo == self.hi
-
-
-def phrase_at(toks: Sequence[Token], at: int, phrases: PhraseTable) -> tuple[int, object] | None:
-    """The longest phrase that begins at token `at`: (index behind it, its value)."""
-    if at >= len(toks):
-        return None
-    longest = phrases.firsts.get(toks[at].norm, 0)
-    for size in range(min(longest, len(toks) - at), 0, -1):
-        key = " ".join([token.norm for token in toks[at : at + size]])
-        if key in phrases.values:
-            return at + size, phrases.values[key]
-    return None
-
-
-def phrase_before(toks: Sequence[Token], at: int, phrases: PhraseTable) -> tuple[int, object] | None:
-    """The longest phrase that ends right before token `at`: (its first index, its value)."""
-    if at <= 0:
-        return None
-    longest = phrases.lasts.get(toks[at - 1].norm, 0)
-    for size in range(min(longest, at), 0, -1):
-        key = " ".join([token.norm for token in toks[at - size : at]])
-        if key in phrases.values:
-            return at - size, phrases.values[key]
-    return None
 
 
 def numeral_at(toks: Sequence[Token], at: int, lex: Lexicon, vague: VagueTable) -> Numeral | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from marsad.claims import Qualifier
+from marsad.reading.phrases import phrase_at, phrase_before
 from marsad.reading.quantities.lexicon import Lexicon
 from marsad.reading.quantities.modifiers import Modified
-from marsad.reading.quantities.numerals import phrase_at, phrase_before
 from marsad.reading.tokens import Kind, Token
 
 _GROUPS = (("children", Qualifier.CHILDREN), ("women", Qualifier.WOMEN), ("leaders", Qualifier.LEADERS))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from marsad.reading.phrases import phrase_at, phrase_before
 from marsad.reading.quantities.lexicon import Lexicon
 from marsad.reading.quantities.model import Role
-from marsad.reading.quantities.numerals import Numeral, phrase_at, phrase_before
+from marsad.reading.quantities.numerals import Numeral
 from marsad.reading.tokens import Kind, Token, touching
 
 _DASHES = frozenset("-–—‑−")
