@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -10,8 +11,14 @@ if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
 
 
+def knowledge_home() -> Path:
+    """The folder with the user's own knowledge files: `MARSAD_KNOWLEDGE`, else the ledger's own folder."""
+    chosen: Path = settings.CONFIG.knowledge or settings.CONFIG.home
+    return chosen
+
+
 def knowledge() -> Knowledge:
-    """The shipped knowledge, with the files of `MARSAD_KNOWLEDGE` added; cached by the room itself."""
+    """The shipped knowledge with the user's own files added; cached by the room itself."""
     from marsad.knowledge import load_knowledge
 
-    return load_knowledge(settings.CONFIG.knowledge)
+    return load_knowledge(knowledge_home())

@@ -17,8 +17,16 @@ from marsad.web.ledger.queries.shapes import NotFound, Record, Tally
 
 def _tallies(kind: str, name: Callable[[str], str]) -> list[Tally]:
     counted = IncidentFacet.objects.filter(kind=kind).values_list("value").annotate(n=Count("pk"))
-    rows = (Tally(id=value, name=name(value), incidents=n) for value, n in counted)
+    rows = (Tally(id=value, name=_named(name, value), incidents=n) for value, n in counted)
     return sorted(rows, key=lambda tally: (-tally["incidents"], tally["name"]))
+
+
+def _named(name: Callable[[str], str], value: str) -> str:
+    try:
+        return name(value)
+    except UnknownCode:
+        # Read with knowledge that has since lost the entry: its id is all that is left of its name.
+        return value
 
 
 def places() -> list[Tally]:
@@ -101,6 +109,8 @@ def month(name: str, *, page: int = 1) -> Record:
         "month": name,
         "incidents": incidents(Filters(month=name), page=page),
         "by_admin1": [Tally(id=str(a), name=str(a), incidents=n) for a, n in by_admin1],
-        "by_method": [Tally(id=m, name=weapons.weapon(m).label, incidents=n) for m, n in by_method],
+        "by_method": [
+            Tally(id=m, name=_named(lambda value: weapons.weapon(value).label, m), incidents=n) for m, n in by_method
+        ],
         "assessments": written,
     }

@@ -10,7 +10,7 @@ from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import IncidentRow, IncidentSummaryCache, JudgementRow, Redirect
 from marsad.web.ledger.queries.changes import changes_of
 from marsad.web.ledger.queries.lines import judgement_line, members
-from marsad.web.ledger.queries.shapes import Dossier, NotFound, Related
+from marsad.web.ledger.queries.shapes import Dossier, NotFound, Part, Related, Sum
 
 
 def follow(incident_id: str) -> str:
@@ -45,10 +45,18 @@ def incident(incident_id: str) -> Dossier:
         toll=payload["toll"],
         members=[found[uid] for uid in found if uid in payload["members"]],
         related=[
-            cast("Related", found[uid] | {"sums": payload["related"][uid]})
+            cast("Related", found[uid] | {"sums": [_titled(each) for each in payload["related"][uid]]})
             for uid in found
             if uid in payload["related"]
         ],
         judgements=[judgement_line(each) for each in judged],
         revisions=changes_of(current, uids),
     )
+
+
+def _titled(found: Sum) -> Sum:
+    """A sum with the titles that its parts have now."""
+    ids = [part["incident"] for part in found["parts"] if part["incident"]]
+    titles = dict(IncidentSummaryCache.objects.filter(pk__in=ids).values_list("incident", "title"))
+    parts = [Part(**part | {"title": titles.get(part["incident"] or "", part["title"])}) for part in found["parts"]]
+    return Sum(**found | {"parts": parts})

@@ -48,7 +48,7 @@ def incident_line(row: IncidentSummaryCache) -> IncidentLine:
 
 def document_line(row: Document, knowledge: Knowledge) -> DocumentLine:
     """A document without its text."""
-    known = knowledge.sources.source(row.source_id).name if row.source_id else None
+    known = knowledge.sources.find(row.source_id) if row.source_id else None
     return DocumentLine(
         id=row.pk,
         title=row.title,
@@ -57,7 +57,7 @@ def document_line(row: Document, knowledge: Knowledge) -> DocumentLine:
         published_basis=row.published_basis,
         language=row.language,
         source_id=row.source_id,
-        source_name=known or row.source or "unknown source",
+        source_name=known.name if known else row.source or row.source_id or "unknown source",
         sha256=row.snapshot_id,
         marked=row.marked,
     )

@@ -1,0 +1,111 @@
+"""The assess stage on the ledger: a written assessment of every month, where what it rests on changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import transaction
+
+from marsad.claims import MarsadError, MentionKind, SourcedMention
+from marsad.web.ledger.derive import Case, digest, versions
+from marsad.web.ledger.knowledge import knowledge
+from marsad.web.ledger.models import AssessmentCache
+from marsad.web.ledger.resolution import State
+from marsad.web.ledger.stages import Failed
+
+if TYPE_CHECKING:
+    from marsad.coding import IncidentSummary
+
+STATEMENTS = frozenset({MentionKind.AGGREGATE, MentionKind.TREND})
+
+
+def country_of(summaries: Sequence[IncidentSummary]) -> str | None:
+    """The country that assessments are about: the setting's, else the one with most incidents."""
+    if settings.CONFIG.country:
+        return str(settings.CONFIG.country)
+    found = Counter(each.country for each in summaries if each.country)
+    return min(found, key=lambda name: (-found[name], name), default=None)
+
+
+def incident_link(incident: str) -> str:
+    """The address of an incident's page."""
+    return f"/incidents/{incident}/"
+
+
+def stale_months(summaries: Sequence[IncidentSummary], found: Mapping[str, Case], state: State) -> dict[str, str]:
+    """Every month with incidents whose assessment is missing or rests on something else now, with its inputs."""
+    country, used = country_of(summaries), versions()
+    statements = sorted(each.uid for each in _statements(state))
+    documents = sorted({each.sourced.document.id for each in state.mentions.values()})
+    marks = {each.id: found[each.id].inputs for each in summaries}
+    months = sorted({each.month for each in summaries if each.month and each.country == country})
+    have = {row.month: row.inputs for row in AssessmentCache.objects.filter(area="").only("month", "inputs")}
+    wanted = {month: digest([month, country, marks, statements, documents, used]) for month in months}
+    return {month: inputs for month, inputs in wanted.items() if have.get(month) != inputs}
+
+
+def _statements(state: State) -> list[SourcedMention]:
+    chosen = (each for each in state.mentions.values() if not each.rejected)
+    return [each.sourced for each in chosen if each.sourced.mention.kind in STATEMENTS]
+
+
+def assess_month(
+    month: str,
+    inputs: str,
+    summaries: Sequence[IncidentSummary],
+    state: State,
+    now: datetime,
+    *,
+    area: str = "",
+    keep: Callable[[AssessmentCache], Any] | None = None,
+) -> AssessmentCache | Failed:
+    """The assessment of one month, kept; or why it was not written, such as a sentence that no claim carries."""
+    from marsad.assessing import assess, render
+
+    country = country_of(summaries)
+    documents = {each.sourced.document.id: each.sourced.document for each in state.mentions.values()}
+    try:
+        found = assess(
+            summaries,
+            _statements(state),
+            month=month,
+            as_of=now.date(),
+            knowledge=knowledge(),
+            country=country,
+            area=area or None,
+            documents=tuple(documents.values()),
+        )
+        row = AssessmentCache(
+            month=month,
+            area=area,
+            country=country or "",
+            inputs=inputs,
+            title=found.title,
+            html=render(found, "html", link=incident_link),
+            markdown=render(found, "markdown", link=incident_link),
+            record=_json(render(found, "json")),
+            alarms=sum(finding.alarm for finding in found.findings),
+            versions=versions(),
+            as_of=now,
+        )
+    except MarsadError as error:
+        return Failed(month, f"{type(error).__name__}: {error}")
+    (keep or keep_assessment)(row)
+    return row
+
+
+def _json(text: str) -> Any:
+    import json
+
+    return json.loads(text)
+
+
+@transaction.atomic
+def keep_assessment(row: AssessmentCache) -> None:
+    """Put an assessment in place of the one of the same month and area."""
+    AssessmentCache.objects.filter(month=row.month, area=row.area).delete()
+    row.save(force_insert=True)

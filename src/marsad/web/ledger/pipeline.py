@@ -1,0 +1,211 @@
+"""The whole chain on the ledger: add, update, rebuild.
+
+Every step commits in small transactions and looks only at what the ledger lacks, so a run that was killed goes on
+where it was, and a second run changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+
+from marsad.running import run
+from marsad.web.ledger import assessments, derive, models, resolution, store
+from marsad.web.ledger.knowledge import knowledge, knowledge_home
+from marsad.web.ledger.lock import only_one
+from marsad.web.ledger.queries.totals import summary_table
+from marsad.web.ledger.stages import Failed, Read
+
+if TYPE_CHECKING:
+    from marsad.claims import Document
+    from marsad.coding import IncidentSummary
+    from marsad.gather import Failure, Gathered
+
+__all__ = ["Added", "Updated", "add", "rebuild", "summary_table", "update"]
+
+Progress = Callable[[str, int, int], None]
+STAGES = ("read", "resolve", "code", "assess")
+
+
+@dataclass(slots=True)
+class Added:
+    """What `add` did: reports kept, reports known already, and what could not be gathered."""
+
+    stored: int = 0
+    known: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Updated:
+    """What `update` did, in numbers of documents, mentions, incidents and months; `failed` says what is left undone."""
+
+    read: int = 0
+    resolved: int = 0
+    coded: int = 0
+    assessed: int = 0
+    failed: list[Failed] = field(default_factory=list)
+
+
+def _quiet(stage: str, done: int, total: int) -> None:
+    pass
+
+
+def add(
+    paths: Iterable[str | Path],
+    *,
+    published: date | None = None,
+    data: bytes | None = None,
+    today: date,
+    progress: Progress = _quiet,
+) -> Added:
+    """Gather files, folders and addresses into the ledger: identical bytes or the same text never twice.
+
+    `published` outranks the date that each report gives itself. `data` are the bytes of the one path given.
+    """
+    from marsad.gather import Failure
+
+    outcome = Added()
+    for number, found in enumerate(_gathered(list(paths), published, data, today), 1):
+        if isinstance(found, Failure):
+            store.keep_failure(found)
+            outcome.failures.append(found)
+        elif store.keep_gathered(found):
+            outcome.stored += 1
+        else:
+            outcome.known += 1
+        progress("gather", number, number)
+    return outcome
+
+
+def _gathered(
+    paths: list[str | Path], published: date | None, data: bytes | None, today: date
+) -> Iterator[Gathered | Failure]:
+    from marsad.claims import InputError
+    from marsad.gather import Failure, Gatherer
+
+    gatherer = Gatherer(knowledge(), today=today)
+    if published is None and data is None:
+        yield from gatherer.walk(paths)
+        return
+    for path in paths:
+        try:
+            yield gatherer.gather(path, published=published, data=data)
+        except InputError as error:
+            yield Failure(str(path), error)
+
+
+def update(*, workers: int = 1, progress: Progress = _quiet, now: datetime, stages: Iterable[str] = STAGES) -> Updated:
+    """Run every stage on what is new. Safe to stop at any moment and to run again."""
+    outcome, chosen = Updated(), frozenset(stages)
+    with only_one(settings.CONFIG.home):
+        if "read" in chosen:
+            _read(outcome, workers, progress, now)
+        if "resolve" in chosen:
+            progress("resolve", 0, 1)
+            outcome.resolved = resolution.resolve_new(now)
+            progress("resolve", 1, 1)
+        if chosen & {"code", "assess"}:
+            state = resolution.state()
+            found = derive.cases(state)
+            if "code" in chosen:
+                _code(outcome, state, found, workers, progress, now)
+            if "assess" in chosen:
+                _assess(outcome, state, found, progress, now)
+    return outcome
+
+
+def _read(outcome: Updated, workers: int, progress: Progress, now: datetime) -> None:
+    waiting = list(
+        models.Document.objects.filter(readings=None).order_by("recorded_at", "pk").values_list("pk", flat=True)
+    )
+    failed: list[Failed] = []
+    stage = Read(knowledge_home(), settings.CONFIG.model)
+    for number, found in enumerate(run(stage, _documents(waiting), workers=workers), 1):
+        if isinstance(found, Failed):
+            failed.append(found)
+        else:
+            store.keep_reading(found)
+            outcome.read += 1
+        progress("read", number, len(waiting))
+    _keep_run("read", "", now, outcome.read, failed)
+    outcome.failed += failed
+
+
+def _documents(ids: Iterable[str]) -> Iterator[Document]:
+    for pk in ids:
+        yield models.Document.objects.get(pk=pk).claim()
+
+
+def _code(
+    outcome: Updated,
+    state: resolution.State,
+    found: dict[str, derive.Case],
+    workers: int,
+    progress: Progress,
+    now: datetime,
+) -> None:
+    have = dict(models.IncidentSummaryCache.objects.values_list("incident", "inputs"))
+    models.IncidentSummaryCache.objects.filter(pk__in=have.keys() - found.keys()).delete()
+    todo = [case for case in found.values() if have.get(case.file.id) != case.inputs]
+    failed: list[Failed] = []
+    for number, (case, result) in enumerate(zip(todo, derive.coded(todo, workers), strict=True), 1):
+        if isinstance(result, Failed):
+            failed.append(result)
+        else:
+            derive.keep_derived(result, case, state, now)
+            outcome.coded += 1
+        progress("code", number, len(todo))
+    _keep_run("code", str(derive.versions()), now, outcome.coded, failed)
+    outcome.failed += failed
+
+
+def _assess(
+    outcome: Updated, state: resolution.State, found: dict[str, derive.Case], progress: Progress, now: datetime
+) -> None:
+    summaries = _summaries(found)
+    todo = assessments.stale_months(summaries, found, state)
+    failed: list[Failed] = []
+    for number, (month, inputs) in enumerate(todo.items(), 1):
+        result = assessments.assess_month(month, inputs, summaries, state, now)
+        if isinstance(result, Failed):
+            failed.append(result)
+        else:
+            outcome.assessed += 1
+        progress("assess", number, len(todo))
+    _drop_months({each.month for each in summaries if each.month})
+    _keep_run("assess", "", now, outcome.assessed, failed)
+    outcome.failed += failed
+
+
+def _drop_months(kept: set[str]) -> None:
+    models.AssessmentCache.objects.exclude(month__in=kept).delete()
+
+
+def _summaries(found: dict[str, derive.Case]) -> list[IncidentSummary]:
+    from marsad.coding import summary
+
+    return [summary(case.file, knowledge()) for case in found.values()]
+
+
+def _keep_run(stage: str, version: str, now: datetime, done: int, failed: list[Failed]) -> None:
+    store.keep_run(stage, version, now, done, [{"item": each.item, "problem": each.problem} for each in failed])
+
+
+def rebuild(*, as_of: datetime | None = None, workers: int = 1, progress: Progress = _quiet, now: datetime) -> Updated:
+    """Throw every derived row away and derive all again from the ledger as it stood at `as_of`; all or nothing."""
+    outcome = Updated()
+    with only_one(settings.CONFIG.home), transaction.atomic():
+        models.IncidentSummaryCache.objects.all().delete()
+        models.AssessmentCache.objects.all().delete()
+        state = resolution.state(as_of)
+        found = derive.cases(state)
+        _code(outcome, state, found, workers, progress, now)
+        _assess(outcome, state, found, progress, as_of or now)
+    return outcome

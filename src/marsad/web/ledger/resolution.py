@@ -1,0 +1,163 @@
+"""The resolve stage on the ledger: hand the book to `resolving`, keep what it decides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from marsad.claims import Incident, Judgement, SourcedMention
+from marsad.web.ledger import models
+from marsad.web.ledger.held import Held, held, memberships, upto
+from marsad.web.ledger.knowledge import knowledge
+
+if TYPE_CHECKING:
+    from marsad.resolving import Assignment, Resolution
+
+MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Every mention, who belongs where, and the judgements, as of one time."""
+
+    mentions: Mapping[str, Held]
+    belongs: Mapping[str, models.Membership]
+    judgements: tuple[Judgement, ...]
+    incidents: tuple[Incident, ...]
+
+    def fresh(self, uid: str) -> bool:
+        """True if the mention was never resolved as it counts now: new, or corrected since."""
+        last, item = self.belongs.get(uid), self.mentions[uid]
+        corrected = item.corrected and item.review is not None and last and item.review.recorded_at > last.recorded_at
+        return last is None or bool(corrected)
+
+    @property
+    def live(self) -> dict[str, tuple[str, ...]]:
+        """The incidents that have members now."""
+        return {each.id: each.members for each in self.incidents if each.members and each.redirect is None}
+
+
+def state(as_of: datetime | None = None) -> State:
+    """The ledger's decisions as of a time, now if it is None."""
+    mentions, belongs = held(as_of=as_of), memberships(as_of)
+    members: dict[str, list[str]] = {}
+    for uid in mentions:
+        row = belongs.get(uid)
+        if row is not None and row.incident_id is not None and not mentions[uid].rejected:
+            members.setdefault(row.incident_id, []).append(uid)
+    redirects = {row.incident_id: row.target_id for row in upto(models.Redirect.objects.all(), as_of).order_by("pk")}
+    rows = upto(models.IncidentRow.objects.all(), as_of).order_by("recorded_at", "pk")
+    return State(
+        mentions,
+        belongs,
+        _judgements(mentions, as_of),
+        tuple(
+            Incident(id=row.pk, members=tuple(sorted(members.get(row.pk, ()))), redirect=redirects.get(row.pk))
+            for row in rows
+        ),
+    )
+
+
+def _judgements(mentions: Mapping[str, Held], as_of: datetime | None) -> tuple[Judgement, ...]:
+    """The judgements that stand, on mentions that are not rejected."""
+    rows = upto(models.JudgementRow.objects.all(), as_of).order_by("pk").prefetch_related("revocations")
+    found = (row.claim() for row in rows if not (mentions[row.a_id].rejected or mentions[row.b_id].rejected))
+    # Seen from `as_of`, a revocation that came later has not happened.
+    stand = (each for each in found if each.revoked_at is None or (as_of is not None and each.revoked_at > as_of))
+    return tuple(replace(each, revoked_at=None) for each in stand)
+
+
+def watermark() -> str:
+    """Which decisions of people the last resolution saw: when it differs, incidents are resolved again."""
+    latest: dict[str, Any] = {
+        model.__name__: model.objects.aggregate(last=Max("pk"))["last"]
+        for model in (models.Review, models.JudgementRow, models.Revocation)
+    }
+    return json.dumps(latest, sort_keys=True)
+
+
+def resolve_new(now: datetime) -> int:
+    """Resolve what is new or was decided anew; the number of mentions placed. All of it is kept, or nothing."""
+    from marsad.resolving import Book, resolve
+
+    with transaction.atomic():
+        _revoke_stale(now)
+        before = state()
+        new = [each.sourced for uid, each in before.mentions.items() if before.fresh(uid) and not each.rejected]
+        last = models.StageRun.objects.filter(stage="resolve").order_by("-pk").first()
+        if not new and (last is None or last.version == watermark()):
+            return 0
+        fresh = {each.uid for each in new}
+        book = Book(
+            incidents=before.incidents,
+            judgements=before.judgements,
+            mentions=_resolved(before, fresh),
+        )
+        resolution = resolve(new, book=book, knowledge=knowledge())
+        _keep(resolution, before, fresh, now)
+        models.StageRun(stage="resolve", version=watermark(), started_at=now, done=len(new)).save()
+    return len(new)
+
+
+def _resolved(before: State, fresh: set[str]) -> tuple[SourcedMention, ...]:
+    return tuple(each.sourced for uid, each in before.mentions.items() if uid not in fresh and not each.rejected)
+
+
+def _revoke_stale(now: datetime) -> None:
+    """Take back the machine's judgements on mentions that a person corrected since: they judged other words."""
+    current = state()
+    stale = {uid for uid in current.mentions if uid in current.belongs and current.fresh(uid)}
+    rows = models.JudgementRow.objects.filter(Q(a__in=stale) | Q(b__in=stale), revocations=None)
+    for row in rows.exclude(by__startswith="person/"):
+        models.Revocation(judgement=row, by=MACHINE, reason="a mention was corrected after this was judged").save()
+
+
+def _keep(resolution: Resolution, before: State, fresh: set[str], now: datetime) -> None:
+    known = {each.id: each for each in before.incidents}
+    for incident in resolution.incidents:
+        if incident.id not in known:
+            models.IncidentRow(id=incident.id, born_from_id=incident.members[0]).save()
+    for incident in resolution.incidents:
+        earlier = known.get(incident.id)
+        if incident.redirect != (earlier.redirect if earlier else None):
+            reason = "its mentions joined another incident" if incident.redirect else "it was split off again"
+            models.Redirect(incident_id=incident.id, target_id=incident.redirect, reason=reason).save()
+    models.JudgementRow.objects.bulk_create(
+        models.JudgementRow(
+            a_id=each.a,
+            b_id=each.b,
+            verdict=str(each.verdict),
+            by=each.by,
+            reason=each.reason,
+            score=each.score,
+            at=each.at or now,
+        )
+        for each in resolution.judgements
+    )
+    _keep_memberships(resolution, before, fresh)
+
+
+def _keep_memberships(resolution: Resolution, before: State, fresh: set[str]) -> None:
+    places = {uid: each.id for each in resolution.incidents if each.redirect is None for uid in each.members}
+    assigned: dict[str, Assignment] = {each.mention: each for each in resolution.assignments}
+    for uid, item in before.mentions.items():
+        last, incident = before.belongs.get(uid), places.get(uid)
+        if item.rejected:
+            if last is None or last.incident_id is None:
+                continue
+            reasons, score = (f"rejected by {item.review.reviewer}" if item.review else "rejected",), None
+        else:
+            if uid not in fresh and last is not None and last.incident_id == incident:
+                continue
+            why = assigned.get(uid)
+            reasons, score = (
+                (why.reasons if why else ("the incident it belonged to changed",)),
+                why.score if why else None,
+            )
+        models.Membership(mention_id=uid, incident_id=incident, score=score, reasons=list(reasons)).save()

@@ -1,0 +1,3 @@
+"""What templates may call."""
+
+from __future__ import annotations
