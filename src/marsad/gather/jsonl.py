@@ -72,8 +72,12 @@ def _text(record: dict[str, Any], key: str, where: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise InputError(f'"{key}" is a {type(value).__name__}, not a text.', where=where, hint=SHAPE)
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise InputError(f'"{key}" holds half of a letter (a lone surrogate).', where=where, hint="Escape it in full.")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f'"{key}" holds half of a letter (a lone surrogate).', where=where, hint="Escape it in full."
+        ) from error
     return value
 
 
