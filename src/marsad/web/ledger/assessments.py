@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from marsad.claims import MarsadError, MentionKind, SourcedMention
 from marsad.web.ledger.derive import Case, digest, versions
@@ -33,7 +35,7 @@ def country_of(summaries: Sequence[IncidentSummary]) -> str | None:
 
 def incident_link(incident: str) -> str:
     """The address of an incident's page."""
-    return f"/incidents/{incident}/"
+    return reverse("site:incident", args=(incident,))
 
 
 def stale_months(summaries: Sequence[IncidentSummary], found: Mapping[str, Case], state: State) -> dict[str, str]:
@@ -87,7 +89,7 @@ def assess_month(
             title=found.title,
             html=render(found, "html", link=incident_link),
             markdown=render(found, "markdown", link=incident_link),
-            record=_json(render(found, "json")),
+            record=json.loads(render(found, "json")),
             alarms=sum(finding.alarm for finding in found.findings),
             versions=versions(),
             as_of=now,
@@ -96,12 +98,6 @@ def assess_month(
         return Failed(month, f"{type(error).__name__}: {error}")
     (keep or keep_assessment)(row)
     return row
-
-
-def _json(text: str) -> Any:
-    import json
-
-    return json.loads(text)
 
 
 @transaction.atomic

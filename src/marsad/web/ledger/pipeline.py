@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
+from marsad.claims import InputError
 from marsad.running import run
 from marsad.web.ledger import assessments, derive, models, resolution, store
 from marsad.web.ledger.knowledge import knowledge, knowledge_home
@@ -87,7 +88,6 @@ def add(
 def _gathered(
     paths: list[str | Path], published: date | None, data: bytes | None, today: date
 ) -> Iterator[Gathered | Failure]:
-    from marsad.claims import InputError
     from marsad.gather import Failure, Gatherer
 
     gatherer = Gatherer(knowledge(), today=today)
@@ -196,6 +196,16 @@ def _summaries(found: dict[str, derive.Case]) -> list[IncidentSummary]:
 
 def _keep_run(stage: str, version: str, now: datetime, done: int, failed: list[Failed]) -> None:
     store.keep_run(stage, version, now, done, [{"item": each.item, "problem": each.problem} for each in failed])
+
+
+def assess_area(month: str, area: str, *, now: datetime) -> models.AssessmentCache:
+    """The assessment of one area in one month, written and kept; InputError with the reason where it cannot be."""
+    state = resolution.state()
+    found = derive.cases(state)
+    result = assessments.assess_month(month, "", _summaries(found), state, now, area=area)
+    if isinstance(result, Failed):
+        raise InputError(result.problem, where=f"assessment of {area}, {month}")
+    return result
 
 
 def rebuild(*, as_of: datetime | None = None, workers: int = 1, progress: Progress = _quiet, now: datetime) -> Updated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import Max, Q
 
-from marsad.claims import Incident, Judgement, SourcedMention
+from marsad.claims import Incident, Judgement
 from marsad.web.ledger import models
 from marsad.web.ledger.held import Held, held, memberships, upto
 from marsad.web.ledger.knowledge import knowledge
 
 if TYPE_CHECKING:
-    from marsad.resolving import Assignment, Resolution
+    from marsad.resolving import Assignment, Book, Resolution
 
 MACHINE = "machine"
 
@@ -84,7 +84,7 @@ def watermark() -> str:
 
 def resolve_new(now: datetime) -> int:
     """Resolve what is new or was decided anew; the number of mentions placed. All of it is kept, or nothing."""
-    from marsad.resolving import Book, resolve
+    from marsad.resolving import resolve
 
     with transaction.atomic():
         _revoke_stale(now)
@@ -94,19 +94,23 @@ def resolve_new(now: datetime) -> int:
         if not new and (last is None or last.version == watermark()):
             return 0
         fresh = {each.uid for each in new}
-        book = Book(
-            incidents=before.incidents,
-            judgements=before.judgements,
-            mentions=_resolved(before, fresh),
-        )
-        resolution = resolve(new, book=book, knowledge=knowledge())
+        found = book(before, without=fresh)
+        resolution = resolve(new, book=found, knowledge=knowledge())
         _keep(resolution, before, fresh, now)
         models.StageRun(stage="resolve", version=watermark(), started_at=now, done=len(new)).save()
     return len(new)
 
 
-def _resolved(before: State, fresh: set[str]) -> tuple[SourcedMention, ...]:
-    return tuple(each.sourced for uid, each in before.mentions.items() if uid not in fresh and not each.rejected)
+def book(state: State, *, without: Collection[str] = ()) -> Book:
+    """What was decided so far, as `resolving` takes it; rejected mentions and those `without` are left out."""
+    from marsad.resolving import Book
+
+    kept = (uid for uid in state.mentions if uid not in without and not state.mentions[uid].rejected)
+    return Book(
+        incidents=state.incidents,
+        judgements=state.judgements,
+        mentions=tuple(state.mentions[uid].sourced for uid in kept),
+    )
 
 
 def _revoke_stale(now: datetime) -> None:

@@ -9,17 +9,71 @@ from marsad.web.ledger.queries.assessments import assessment, assessments
 from marsad.web.ledger.queries.changes import changes
 from marsad.web.ledger.queries.desk import queue, unread
 from marsad.web.ledger.queries.documents import document, documents
-from marsad.web.ledger.queries.entities import actor, actors, month, months, place, places, source, sources
+from marsad.web.ledger.queries.entities import (
+    actor,
+    actors,
+    admin1s,
+    methods,
+    month,
+    months,
+    place,
+    places,
+    source,
+    sources,
+)
 from marsad.web.ledger.queries.incident import incident
 from marsad.web.ledger.queries.listing import Filters, incidents
-from marsad.web.ledger.queries.shapes import NotFound
+from marsad.web.ledger.queries.shapes import (
+    AssessmentLine,
+    AssessmentPage,
+    Bound,
+    Change,
+    DocumentLine,
+    DocumentPage,
+    Dossier,
+    IncidentLine,
+    JudgementLine,
+    Member,
+    NotFound,
+    Page,
+    Part,
+    QueueItem,
+    Record,
+    Related,
+    ReviewLine,
+    Span,
+    Sum,
+    Tally,
+    UnreadLine,
+)
 from marsad.web.ledger.queries.totals import summary_table
 
 __all__ = [
+    "AssessmentLine",
+    "AssessmentPage",
+    "Bound",
+    "Change",
+    "DocumentLine",
+    "DocumentPage",
+    "Dossier",
     "Filters",
+    "IncidentLine",
+    "JudgementLine",
+    "Member",
     "NotFound",
+    "Page",
+    "Part",
+    "QueueItem",
+    "Record",
+    "Related",
+    "ReviewLine",
+    "Span",
+    "Sum",
+    "Tally",
+    "UnreadLine",
     "actor",
     "actors",
+    "admin1s",
     "assessment",
     "assessments",
     "changes",
@@ -27,6 +81,7 @@ __all__ = [
     "documents",
     "incident",
     "incidents",
+    "methods",
     "month",
     "months",
     "place",

@@ -29,6 +29,10 @@ def _named(name: Callable[[str], str], value: str) -> str:
         return value
 
 
+def _weapon(value: str) -> str:
+    return knowledge().codebook.weapon(value).label
+
+
 def places() -> list[Tally]:
     """Every place with incidents at it or inside it, most first."""
     return _tallies("place", lambda value: knowledge().gazetteer.place(value).name)
@@ -42,6 +46,17 @@ def actors() -> list[Tally]:
 def sources() -> list[Tally]:
     """Every source that speaks of an incident, most first."""
     return _tallies("source", lambda value: knowledge().sources.source(value).name)
+
+
+def methods() -> list[Tally]:
+    """Every method used, most first."""
+    return _tallies("method", _weapon)
+
+
+def admin1s() -> list[Tally]:
+    """Every governorate with incidents, most first; its id is its name."""
+    counted = IncidentSummaryCache.objects.exclude(admin1=None).values_list("admin1").annotate(n=Count("pk"))
+    return [Tally(id=str(a), name=str(a), incidents=n) for a, n in counted.order_by("-n", "admin1")]
 
 
 def months() -> list[Tally]:
@@ -104,13 +119,10 @@ def month(name: str, *, page: int = 1) -> Record:
     by_admin1 = rows.exclude(admin1=None).values_list("admin1").annotate(n=Count("pk")).order_by("-n", "admin1")
     facets = IncidentFacet.objects.filter(kind="method", incident__month=name)
     by_method = facets.values_list("value").annotate(n=Count("pk")).order_by("-n", "value")
-    weapons = knowledge().codebook
     return {
         "month": name,
         "incidents": incidents(Filters(month=name), page=page),
         "by_admin1": [Tally(id=str(a), name=str(a), incidents=n) for a, n in by_admin1],
-        "by_method": [
-            Tally(id=m, name=_named(lambda value: weapons.weapon(value).label, m), incidents=n) for m, n in by_method
-        ],
+        "by_method": [Tally(id=m, name=_named(_weapon, m), incidents=n) for m, n in by_method],
         "assessments": written,
     }
