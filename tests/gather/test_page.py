@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from marsad.claims import InputError
 from marsad.gather.isolate import is_suspicious, read_page_safely
@@ -114,6 +116,42 @@ def test_a_form_round_the_whole_page_is_no_furniture() -> None:
 def test_scraps_of_markup_are_refused_not_crashed_on(html: str) -> None:
     with pytest.raises(InputError):
         read_page(html, where="x.html")
+
+
+TOKENS = [
+    "<p>",
+    "</p>",
+    "<div class='comments'>",
+    "</div>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "<th>",
+    "</table>",
+    "<a href='/'>",
+]
+TOKENS += [
+    "<article>",
+    "<h1>",
+    "<form>",
+    "<!--",
+    "<![CDATA[",
+    "<svg>",
+    "<p id=",
+    "&#0;",
+    "&#xd800;",
+    "Two people died. ",
+    BODY,
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(TOKENS) | st.text(max_size=5), max_size=30).map("".join))
+def test_any_markup_gives_a_text_or_a_refusal(html: str) -> None:
+    try:
+        assert read_page(html, where="x").text.strip()
+    except InputError as error:
+        assert error.hint
 
 
 def test_the_facts_of_the_head_are_read() -> None:

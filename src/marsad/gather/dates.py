@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from email.utils import parsedate_to_datetime
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -101,6 +100,8 @@ def _written(value: str) -> tuple[date, int, int] | None:
 
 
 def _email_date(value: str) -> date | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(value).date()
     except (ValueError, IndexError, TypeError, OverflowError):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.robotparser import RobotFileParser
 
 from marsad.claims import InputError
 from marsad.gather.fetch import fetch
 from marsad.gather.limits import USER_AGENT, Limits
+
+if TYPE_CHECKING:
+    from urllib.robotparser import RobotFileParser
 
 
 class Robots:
@@ -32,6 +35,8 @@ class Robots:
 
     def _fetch_rules(self, site: str) -> RobotFileParser:
         """The site's rules: no file allows everything, a refused one forbids everything."""
+        from urllib.robotparser import RobotFileParser
+
         rules = RobotFileParser()
         answer = fetch(f"{site}/robots.txt", self._limits, allowed=lambda _: None)
         if answer.status >= 500:
