@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any
 
 from marsad.claims import (
-    ActorKind,
     ActorRef,
     ActorRole,
     Alternative,
@@ -202,6 +201,12 @@ def sourced(
     if isinstance(doc, str):
         name = source or f"Outlet {doc}"
         doc = document(doc, text=text, published=published, source=name, source_id=source_id or name.lower())
-    more.setdefault("words", f"{doc.id} {id} tells of an attack in words of its own.")
+    more.setdefault("words", _own_words(f"{doc.id}/{id}"))
     more.setdefault("attribution", (speaker(doc.source or "An outlet"),))
     return SourcedMention(doc, mention(id, **more))
+
+
+def _own_words(uid: str) -> str:
+    """Ten words that no other mention has."""
+    digest = hashlib.sha256(uid.encode()).hexdigest()
+    return " ".join(digest[at : at + 5] for at in range(0, 50, 5))

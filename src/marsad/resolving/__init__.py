@@ -1,0 +1,41 @@
+"""Which mentions speak of the same incident, with a reason for every decision.
+
+In: mentions and what was decided so far. Out: incidents with stable ids and redirects, scored judgements, assignments,
+and links of sums and statuses to their incidents. Never: deletes, merges what is unsure, counts a total as an incident.
+"""
+
+from __future__ import annotations
+
+from marsad.resolving.book import Assignment, Book, Resolution
+from marsad.resolving.explaining import Explanation, explain
+from marsad.resolving.ids import birth_id
+from marsad.resolving.lines import resolve_lines
+from marsad.resolving.parameters import Parameters
+from marsad.resolving.reason import Reason
+from marsad.resolving.resolve import decide, resolve, undo
+from marsad.resolving.roles import makes_incident
+from marsad.resolving.scoring import Pair
+from marsad.resolving.sums import SumCheck, check_sum
+from marsad.resolving.syndication import Voice, copies, voices
+
+__all__ = [
+    "Assignment",
+    "Book",
+    "Explanation",
+    "Pair",
+    "Parameters",
+    "Reason",
+    "Resolution",
+    "SumCheck",
+    "Voice",
+    "birth_id",
+    "check_sum",
+    "copies",
+    "decide",
+    "explain",
+    "makes_incident",
+    "resolve",
+    "resolve_lines",
+    "undo",
+    "voices",
+]
