@@ -44,7 +44,7 @@ class Stance(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a count counts: people or things, or, in an aggregate only, the incidents it sums ("at least 40 IED incidents")."""
+    """What a count counts: people, things or, in an aggregate only, incidents ("at least 40 IED incidents")."""
 
     KILLED = "killed"
     INJURED = "injured"
