@@ -196,6 +196,25 @@ def test_a_folder_is_walked_by_name_and_what_fails_is_named(gatherer: Gatherer, 
     ]
 
 
+def test_a_folder_that_cannot_be_opened_is_named(
+    gatherer: Gatherer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "z.txt").write_text(TEXT, "utf-8")
+    scan = os.scandir
+
+    def refusing(path: Any) -> Any:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    report, shut = gatherer.walk([tmp_path])
+    assert isinstance(report, Gathered)
+    assert isinstance(shut, Failure)
+    assert "shut: this folder cannot be opened (Permission denied)" in str(shut.error)
+
+
 def test_the_acceptance_text_comes_through_letter_by_letter(gatherer: Gatherer) -> None:
     path = shared_path("seed", "article.txt")
     document = gatherer.gather(path, published=date(2018, 11, 11)).document

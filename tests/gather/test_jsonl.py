@@ -101,6 +101,7 @@ def test_a_date_after_today_is_refused_where_today_is_given() -> None:
 
 def test_a_byte_order_mark_before_the_first_line_is_passed_over() -> None:
     assert isinstance(only(b'\xef\xbb\xbf{"id": "1", "text": "x"}'), Document)
+    assert isinstance(only('\ufeff{"id": "1", "text": "x"}'), Document)
 
 
 def test_a_broken_line_in_the_middle_of_many_costs_only_itself_and_no_memory() -> None:

@@ -69,6 +69,40 @@ def test_rows_of_a_table_become_sentences() -> None:
     assert text.splitlines()[1:] == ["Kirkuk: 2 car bombs, 1,000 VBIED, Source: police.", "Anbar: 0 VBIED."]
 
 
+def test_an_infobox_with_headings_at_the_side_is_read_row_by_row() -> None:
+    box = "<table><tr><th>Date</th><td>23 October</td></tr><tr><th>Deaths</th><td>6</td></tr></table>"
+    assert text_of(f"<article>{BODY}{box}</article>").splitlines()[1:] == ["Date: 23 October.", "Deaths: 6."]
+
+
+def test_words_above_numbers_are_headings_though_the_page_does_not_say_so() -> None:
+    rows = "<tr><td>Place</td><td>Killed</td></tr><tr><td>Mosul</td><td>4</td></tr><tr></tr>"
+    assert text_of(f"<article>{BODY}<table>{rows}</table></article>").splitlines()[1:] == ["Mosul: 4 killed."]
+
+
+def test_a_table_in_a_table_that_lays_out_the_page_is_still_read() -> None:
+    inner = "<table><tr><th>Place</th><th>Killed</th></tr><tr><td>Mosul</td><td>4</td></tr></table>"
+    text = text_of(f"<table><tr><td>{BODY}{inner}</td></tr></table>")
+    assert text.splitlines() == [SENTENCE, "Mosul: 4 killed."]
+
+
+def test_short_paragraphs_breaks_and_lists_keep_their_lines() -> None:
+    body = f"{BODY}<p>MOSUL<br>Two died.</p><p>Two died.</p><ul><li>One killed in Hit</li></ul>"
+    assert text_of(f"<article>{body}</article>").splitlines() == [
+        SENTENCE,
+        "MOSUL",
+        "Two died.",
+        "Two died.",
+        "One killed in Hit",
+    ]
+
+
+def test_words_in_links_and_in_bold_stay_in_their_sentence() -> None:
+    body = "<p>In&nbsp;Kirkuk, <b>four</b> <i>policemen</i> were <a href='/x'>killed</a>; 5&ndash;6 were hurt.</p>"
+    assert text_of(f"<article>{BODY}{body}</article>").splitlines()[1:] == [
+        "In Kirkuk, four policemen were killed; 5–6 were hurt."
+    ]
+
+
 def test_a_table_without_headings_is_listed_and_one_that_lays_out_the_page_is_left() -> None:
     bare = "<table><tr><td>Kirkuk</td><td>4</td></tr><tr><td>Anbar</td><td>1</td></tr></table>"
     assert "Kirkuk: 4.\nAnbar: 1." in text_of(f"<article>{BODY}{bare}</article>")

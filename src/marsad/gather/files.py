@@ -40,13 +40,17 @@ def reports_in(folder: Path) -> Iterator[Path | InputError]:
 
     Hidden files and papers such as README are passed over, links to folders are not followed.
     """
-    for here, folders, names in os.walk(folder, onerror=None):
+    closed: list[OSError] = []
+    for here, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.startswith(".") or name.lower().startswith(PAPERS):
                 continue
             path = Path(here, name)
             yield path if path.suffix.lower() in SUFFIXES else _no_report(path)
+    for error in closed:
+        problem = f"this folder cannot be opened ({error.strerror})."
+        yield InputError(problem, where=str(error.filename), hint="Check its permissions.")
 
 
 def _no_report(path: Path) -> InputError:

@@ -26,7 +26,8 @@ def documents_from_jsonl(
     for number, line in enumerate(lines, start=1):
         where = f"{name}:{number}"
         try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8") if isinstance(line, bytes) else line
+            text = line.decode("utf-8") if isinstance(line, bytes) else line
+            text = text.removeprefix("\ufeff") if number == 1 else text
             if text.strip():
                 yield document_from_line(text, where=where, today=today)
         except UnicodeDecodeError as error:

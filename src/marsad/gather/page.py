@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from marsad.claims import InputError
@@ -15,6 +18,8 @@ NEVER_REPORT = ("nav", "button", "noscript", "template", "dialog")
 # What parsers of other people's making raise on pages they did not expect.
 PARSER_SLIPS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 MAY_BE_FURNITURE = ("div", "section", "aside", "ul", "ol", "footer", "p", "h2", "h3", "h4", "span")
+# How trafilatura writes the items of a list.
+BULLET = re.compile(r"^- ", re.MULTILINE)
 # An element that holds most of the page is no furniture, whatever its class says ("has-comments", "share-layout").
 MOST = 0.6
 # A page with this share of its letters in links is a front page or a list.
@@ -41,13 +46,23 @@ def read_page(html: str, *, where: str) -> Page:
         raise _no_article(where, "a page of links with no article in it")
     tables_as_sentences(tree)
     try:
-        text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
+        text = trafilatura.extract(tree, config=_config(), include_comments=False, deduplicate=False)
     except (etree.LxmlError, *PARSER_SLIPS) as error:
         raise _no_article(where, f"its article cannot be taken out ({type(error).__name__}: {error})") from error
-    text = _without_title(text or "", facts.headings)
+    text = _without_title(BULLET.sub("", text or ""), facts.headings)
     if not any(letter.isalpha() for letter in text):
         raise _no_article(where, "a page with no article in it")
     return Page(text, facts)
+
+
+@cache
+def _config() -> Any:
+    """Trafilatura's settings, but for short reports: below 250 letters it would fall back on all text in one line."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    config = deepcopy(DEFAULT_CONFIG)
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    return config
 
 
 def _parse(html: str, where: str) -> Any:
