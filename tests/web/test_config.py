@@ -1,0 +1,91 @@
+"""Settings come from the environment, typed, and unknown names are refused."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from marsad.claims import InputError
+from marsad.web.config import database, keep_key, known_names, read_config
+
+
+def test_nothing_given_is_an_embedded_ledger_without_debugging() -> None:
+    config = read_config({"PATH": "/bin"})
+    assert config.home == Path("var")
+    assert not config.debug
+    assert config.allowed_hosts == ("127.0.0.1", "localhost")
+
+
+def test_an_unknown_name_with_our_prefix_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(InputError) as refusal:
+        read_config({"MARSAD_DEBUGG": "1"})
+    assert "MARSAD_DEBUGG" in str(refusal.value)
+    assert all(name in str(refusal.value) for name in known_names())
+
+
+def test_the_name_that_only_tests_use_is_no_setting_and_no_error() -> None:
+    assert read_config({"MARSAD_SHARED": "/somewhere"}) == read_config({})
+
+
+@pytest.mark.parametrize(("text", "value"), [("1", True), ("true", True), ("NO", False), ("0", False)])
+def test_flags_are_read_as_flags(text: str, value: bool) -> None:
+    assert read_config({"MARSAD_DEBUG": text}).debug is value
+
+
+def test_a_flag_that_is_no_flag_names_its_variable() -> None:
+    with pytest.raises(InputError, match="MARSAD_DEBUG"):
+        read_config({"MARSAD_DEBUG": "perhaps"})
+
+
+def test_an_empty_value_counts_as_not_given() -> None:
+    assert read_config({"MARSAD_HOME": "", "MARSAD_COUNTRY": ""}) == read_config({})
+
+
+def test_hosts_are_a_list() -> None:
+    assert read_config({"MARSAD_ALLOWED_HOSTS": "a.example, b.example"}).allowed_hosts == ("a.example", "b.example")
+
+
+def test_the_default_database_lies_in_the_home() -> None:
+    described = database(read_config({"MARSAD_HOME": "/data/marsad"}))
+    assert described["ENGINE"].endswith("sqlite3")
+    assert described["NAME"] == "/data/marsad/ledger.sqlite3"
+    assert "WAL" in described["OPTIONS"]["init_command"]
+
+
+def test_a_postgresql_address_is_taken_apart() -> None:
+    described = database(read_config({"MARSAD_DATABASE_URL": "postgresql://me:p%40ss@db.example:5433/marsad"}))
+    assert described == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "marsad",
+        "USER": "me",
+        "PASSWORD": "p@ss",
+        "HOST": "db.example",
+        "PORT": "5433",
+    }
+
+
+def test_another_kind_of_database_is_refused() -> None:
+    with pytest.raises(InputError, match="MARSAD_DATABASE_URL"):
+        database(read_config({"MARSAD_DATABASE_URL": "mysql://x/y"}))
+
+
+def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
+    first = keep_key(tmp_path / "new").read_text()
+    path = keep_key(tmp_path / "new")
+    assert path.read_text() == first
+    assert len(first) > 40
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert read_config({"MARSAD_HOME": str(tmp_path / "new")}).key == first
+
+
+def test_a_given_key_wins_over_the_kept_one(tmp_path: Path) -> None:
+    keep_key(tmp_path)
+    assert read_config({"MARSAD_HOME": str(tmp_path), "MARSAD_SECRET_KEY": "given"}).key == "given"
+
+
+def test_without_a_kept_key_each_process_has_its_own_and_nothing_is_written(tmp_path: Path) -> None:
+    config = read_config({"MARSAD_HOME": str(tmp_path)})
+    assert config.key != config.key
+    assert list(tmp_path.iterdir()) == []
