@@ -111,14 +111,18 @@ class Part(TypedDict):
 
 
 class Sum(TypedDict):
-    """A stated total and what its parts add up to. `state`: equal, consistent, contradict or unknown."""
+    """A stated total and what its parts add up to; `as_stated` reads "more than 30" as 30.
+
+    `stated` is {lo, hi}, `words` as said; `state` is adds_up, adds_up_as_stated, short, over or unknown.
+    """
 
     outcome: str
     stated: Record
+    words: list[str]
     parts: list[Part]
     lo: int | None
     hi: int | None
-    loose_lo: int | None
+    as_stated: int | None
     state: str
     sentence: str
 
