@@ -1,0 +1,43 @@
+"""Hours of the day."""
+
+from __future__ import annotations
+
+from marsad.reading.dates.grammar import Draft, Match
+from marsad.reading.dates.items import time_words
+from marsad.reading.dates.model import Anchor, TimexType
+
+
+def clock_value(match: Match) -> str | None:
+    """`T18:30` of a match that holds a clock, or None if no such hour exists."""
+    numbers = [item for item in match.items if item.code in "dnyz"]
+    at = next((index for index, item in enumerate(match.items) if item.code in ":HZu"), None)
+    if at is None or not numbers or at == 0:
+        return None
+    head = match.items[at - 1]
+    if head.code in "yz":
+        return _military(head.norm)
+    hour, minute = head.value, 0
+    colon = match.items[at].code == ":"
+    if colon:
+        minute = match.items[at + 1].value if at + 1 < len(match.items) else 99
+    meridiem = match.one("H")
+    if meridiem is not None:
+        hour = hour % 12 + meridiem.value if hour <= 12 else 99
+    if hour > 24 or minute > 59:
+        return None
+    return f"T{hour:02d}:{minute:02d}"
+
+
+def _military(digits: str) -> str | None:
+    if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    return f"T{digits[:2]}:{digits[2:]}"
+
+
+def make_clock(match: Match) -> Draft | None:
+    """A clock alone: its day comes from the times around it, so it denotes none."""
+    value = clock_value(match)
+    led = match.before() in time_words().words("before_clock")
+    if value is None or (match.codes in ("d:d", "d:n") and not led):
+        return None
+    return Draft(type=TimexType.TIME, value=value, basis="an hour without its day", anchor=Anchor.NONE, part=value)

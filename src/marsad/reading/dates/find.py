@@ -1,0 +1,151 @@
+"""The walk over a text that finds every time expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from marsad.reading.dates import absolute, clocks, ranges, relative, story, stretches
+from marsad.reading.dates.dateline import dateline
+from marsad.reading.dates.grammar import Draft, Grammar, Match, Reference, grammar, segments
+from marsad.reading.dates.items import Item, items_of, time_words
+from marsad.reading.dates.model import Timex
+from marsad.reading.tokens import tokens
+
+_MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
+    "iso": absolute.make_iso,
+    "slashed": absolute.make_slashed,
+    "dotted": absolute.make_dotted,
+    "full_date": absolute.make_full_date,
+    "month": absolute.make_month,
+    "year": absolute.make_year,
+    "decade": absolute.make_decade,
+    "season": absolute.make_season,
+    "holiday": absolute.make_holiday,
+    "day_range": ranges.make_day_range,
+    "month_range": ranges.make_month_range,
+    "year_range": ranges.make_year_range,
+    "weekday": relative.make_weekday,
+    "clock_day": relative.make_clock_day,
+    "overnight": relative.make_overnight,
+    "deictic": relative.make_deictic,
+    "this_part": relative.make_this_part,
+    "rolling": stretches.make_rolling,
+    "calendar_unit": stretches.make_calendar_unit,
+    "weekend": stretches.make_weekend,
+    "ago": stretches.make_ago,
+    "duration": stretches.make_duration,
+    "repeated": stretches.make_repeated,
+    "narrative_unit": story.make_narrative_unit,
+    "shifted": story.make_shifted,
+    "quarter": story.make_quarter,
+    "lone_day": story.make_lone_day,
+    "lone_part": story.make_lone_part,
+    "reference": story.make_reference,
+    "clock": clocks.make_clock,
+}
+_DATELINE_REACH = 10
+_TRAILING = ",p-'"
+
+
+def find_timexes(text: str, *, published: date | None, language: str = "en") -> tuple[Timex, ...]:
+    """Every time expression of `text` in order, not overlapping; offsets are code points.
+
+    Relative words count from the dateline's day where the text has one, else from `published`; with neither they
+    stay without days. Narrative times ("the next day") get theirs from `resolve_narrative`. `language` decides only
+    the order of day and month in 3/4/2018: month first for "en-US", day first otherwise.
+    """
+    items = items_of(text, tokens(text))
+    reference = Reference(published, f"publication {published.isoformat()}") if published else None
+    filed = _filed(text, items, reference, language)
+    return tuple(_walk(text, items, filed or reference, language))
+
+
+def _filed(text: str, items: Sequence[Item], reference: Reference | None, language: str) -> Reference | None:
+    """The day of the dateline, if it has one that fits the day of publication."""
+    head = dateline(text)
+    if head is None:
+        return None
+    opening = [item for item in items if head.start <= item.start and item.end <= head.end]
+    for timex in _walk(text, opening, reference, language):
+        if timex.day is None or timex.type != "DATE":
+            continue
+        apart = (reference.day - timex.day).days if reference else 0
+        if 0 <= apart <= _DATELINE_REACH:
+            return Reference(timex.day, f"dateline {timex.day.isoformat()}")
+    return None
+
+
+def _walk(text: str, items: Sequence[Item], reference: Reference | None, language: str) -> Iterator[Timex]:
+    rules = grammar()
+    for codes, first, stop in segments(items):
+        at = first
+        while at < stop:
+            found = _at(text, items, codes, at, stop, reference, language, rules)
+            if found is None:
+                at += 1
+                continue
+            timex, at = found
+            yield timex
+
+
+def _at(
+    text: str,
+    items: Sequence[Item],
+    codes: str,
+    at: int,
+    stop: int,
+    reference: Reference | None,
+    language: str,
+    rules: Grammar,
+) -> tuple[Timex, int] | None:
+    """The time that begins at item `at`: a rule that matches but makes nothing of it yields to a shorter match."""
+    end = stop
+    while end > at:
+        hit = rules.pattern.match(codes, at, end)
+        if hit is None or hit.end() == at:
+            return None
+        rule = rules.rule(hit)
+        matched = items[at : hit.end()]
+        match = Match(rule["id"], rule["make"], matched, items, at, reference, language != "en-US")
+        draft = _MAKERS[rule["make"]](match)
+        if draft is not None:
+            return _placed(text, match, draft), hit.end()
+        end = hit.end() - 1
+    return None
+
+
+def _placed(text: str, match: Match, draft: Draft) -> Timex:
+    kept = list(match.items)
+    while len(kept) > 1 and kept[-1].code in _TRAILING:
+        kept.pop()
+    start, end = kept[0].start, kept[-1].end
+    return Timex(
+        start=start,
+        end=end,
+        exact=text[start:end],
+        type=draft.type,
+        value=draft.value,
+        begin=draft.begin,
+        finish=draft.finish,
+        basis=draft.basis,
+        alternatives=draft.alternatives,
+        anchor=draft.anchor,
+        direction=_direction(match),
+        part=draft.part,
+        shift=draft.shift,
+        rule=match.rule,
+    )
+
+
+def _direction(match: Match) -> str | None:
+    words = time_words()
+    for back in (1, 2):
+        before = match.before(back)
+        if before in words.words("since"):
+            return "since"
+        if before in words.words("until"):
+            return "until"
+        if before not in ("at", "the", "about", "around"):
+            return None
+    return None

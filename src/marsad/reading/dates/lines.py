@@ -1,0 +1,68 @@
+"""One line of `marsad dates --jsonl`: a report in, its times out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from marsad.claims import InputError
+from marsad.reading.dates.find import find_timexes
+from marsad.reading.dates.model import Anchor, Timex
+from marsad.reading.dates.story import resolve_narrative
+
+_MOST_ANCHORS = 4
+
+
+def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
+    """`{"id", "text", "published"?, "language"?}` -> `{"id", "timexes": [{start, end, exact, type, value, ...}]}`.
+
+    Narrative times count from the nearest day named before them. Raises `InputError` for a line of another shape.
+    """
+    text = line.get("text")
+    if not isinstance(text, str):
+        raise InputError(
+            "a line needs a `text`", where=str(line.get("id", "line")), hint="Give the report as a string."
+        )
+    found = resolve_all(find_timexes(text, published=_published(line), language=str(line.get("language") or "en")))
+    return {"id": line.get("id"), "timexes": [_record(timex) for timex in found]}
+
+
+def resolve_all(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    """Narrative times resolved against the days named before them, nearest first."""
+    done: list[Timex] = []
+    for timex in timexes:
+        if timex.anchor is Anchor.NARRATIVE:
+            days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
+            timex = resolve_narrative(timex, days[:_MOST_ANCHORS])
+        done.append(timex)
+    return tuple(done)
+
+
+def _published(line: Mapping[str, Any]) -> date | None:
+    given = line.get("published")
+    if given is None or given == "":
+        return None
+    try:
+        return date.fromisoformat(str(given)[:10])
+    except ValueError as error:
+        raise InputError(
+            f"not a day: {given!r}", where=str(line.get("id", "line")), hint="Write `published` as 2018-11-11."
+        ) from error
+
+
+def _record(timex: Timex) -> dict[str, Any]:
+    return {
+        "start": timex.start,
+        "end": timex.end,
+        "exact": timex.exact,
+        "type": timex.type.value,
+        "value": timex.value,
+        "begin": timex.begin.isoformat() if timex.begin else None,
+        "finish": timex.finish.isoformat() if timex.finish else None,
+        "basis": timex.basis,
+        "alternatives": [
+            {"start": each.start.isoformat(), "end": each.end.isoformat(), "basis": each.basis}
+            for each in timex.alternatives
+        ],
+    }

@@ -1,0 +1,214 @@
+"""Weeks, months and years counted from the publication: last week, the past two months, three days ago."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.reading.dates.absolute import Dated, draft_of, phased
+from marsad.reading.dates.almanac import moved, shifted, unit_span, unit_value, week_value, weekend_span
+from marsad.reading.dates.grammar import Draft, Match
+from marsad.reading.dates.items import Item, time_words
+from marsad.reading.dates.model import Anchor, TimexType
+from marsad.reading.dates.relative import unresolved
+
+_CLOCKED = frozenset({"H", "MIN", "S"})
+_TIMEX_UNITS = {"N": "D", "WE": "W", "F": "W", "MIN": "M", "E": "E", "C": "C", "Q": "Q"}
+_EMPTY = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
+
+
+def amount_of(match: Match) -> int | None:
+    """How many units a match names: 1 for an article or none, None for "several"."""
+    item = match.one("wdnyzaj")
+    if match.one("x") is not None:
+        return 2
+    if item is None or item.code == "a":
+        return 1
+    return None if item.code == "j" else int(item.value)
+
+
+def unit_of(match: Match) -> str:
+    """The unit code of a match."""
+    item = match.one("Uux")
+    return str(item.value) if item else "D"
+
+
+def period_value(unit: str, amount: int | None) -> str:
+    """TIMEX3's length of time: P2M, PT3H, PXD.
+
+    >>> period_value("M", 2), period_value("H", None), period_value("WE", 1)
+    ('P2M', 'PTXH', 'P1WE')
+    """
+    number = "X" if amount is None else str(amount if unit != "F" else amount * 2)
+    shown = "WE" if unit == "WE" else _TIMEX_UNITS.get(unit, unit)
+    if unit == "E" and amount is not None:
+        number, shown = str(amount), "DE"
+    if unit == "C" and amount is not None:
+        number, shown = str(amount), "CE"
+    return f"P{'T' if unit in _CLOCKED else ''}{number}{shown}"
+
+
+def make_rolling(match: Match) -> Draft | None:
+    """The past two months, the last 24 hours, the past week: a stretch that ends at the publication."""
+    unit, amount = unit_of(match), amount_of(match)
+    if match.one("u") is not None and match.one("wdnyz") is None:
+        amount = None
+    value = period_value(unit, amount)
+    if match.reference is None or amount is None:
+        return Draft(type=TimexType.DURATION, value=value, basis="a length of time with an open beginning")
+    ref, label = match.reference.day, match.reference.label
+    forward = match.one("X3") is not None
+    other = (
+        _moved_hours(ref, amount, 1 if forward else -1)
+        if unit in _CLOCKED
+        else shifted(ref, unit, amount * (1 if forward else -1))
+    )
+    begin, finish = sorted((ref, other))
+    return Draft(
+        type=TimexType.DURATION,
+        value=value,
+        basis=f"counted {'from' if forward else 'back from'} {label}",
+        begin=begin,
+        finish=finish,
+        anchor=Anchor.PUBLICATION,
+    )
+
+
+def _moved_hours(day: date, hours: int, way: int) -> date:
+    return moved(day, way * max(1, -(-min(hours, 10**6) // 24)))
+
+
+def make_calendar_unit(match: Match) -> Draft | None:
+    """Last week, this month, next year, earlier this week, late last month."""
+    unit = unit_of(match)
+    step = -1 if match.one("L1") is not None else 1 if match.one("X3") is not None else 0
+    if unit in _CLOCKED:
+        return None
+    if match.reference is None:
+        return unresolved(match, _EMPTY.get(unit, "XXXX-XX-XX"))
+    ref, label = match.reference.day, match.reference.label
+    which = {-1: "before that of", 0: "of", 1: "after that of"}[step]
+    if unit == "WE":
+        return _weekend(match, step)
+    if unit in ("D", "N", "F", "C"):
+        return _day(match, ref, step, unit)
+    day = shifted(ref, unit, step)
+    begin, finish = unit_span(day, unit)
+    phase = match.one("S")
+    begin, finish = phased((begin, finish), phase.value if phase else None)
+    if step == 0 and match.one("B") is not None:
+        finish = max(begin, min(finish, ref))
+    names = {"W": "week", "M": "month", "Y": "year", "Q": "quarter", "E": "decade"}
+    basis = f"the {names[unit]} {which} {label}"
+    return draft_of(Dated(begin, finish, basis, Anchor.PUBLICATION), TimexType.DATE, unit_value(day, unit))
+
+
+def _day(match: Match, ref: date, step: int, unit: str) -> Draft | None:
+    if unit not in ("D", "N"):
+        return None
+    label = match.reference.label if match.reference else ""
+    day = moved(ref, step)
+    dated = Dated(
+        day,
+        day,
+        f"{'the day before' if step < 0 else 'the day of' if not step else 'the day after'} {label}",
+        Anchor.PUBLICATION,
+    )
+    night = unit == "N"
+    return draft_of(
+        dated,
+        TimexType.TIME if night else TimexType.DATE,
+        day.isoformat() + ("TNI" if night else ""),
+        "TNI" if night else None,
+    )
+
+
+def _weekend(match: Match, step: int) -> Draft:
+    assert match.reference is not None
+    ref, label = match.reference.day, match.reference.label
+    inside = ref.weekday() >= 5
+    begin, finish = weekend_span(ref, step if inside or step > 0 else 0)
+    if match.one("T") is not None and not inside:
+        begin, finish = weekend_span(ref, 1)
+    dated = Dated(begin, finish, f"the weekend nearest to {label}", Anchor.PUBLICATION)
+    return draft_of(dated, TimexType.DATE, f"{week_value(begin)}-WE")
+
+
+def make_weekend(match: Match) -> Draft | None:
+    """The weekend; no other unit alone is a time."""
+    if unit_of(match) != "WE":
+        return None
+    return _weekend(match, 0) if match.reference else unresolved(match, _EMPTY["WE"])
+
+
+def make_ago(match: Match) -> Draft | None:
+    """Three days ago, two years ago, hours ago."""
+    unit, amount = unit_of(match), amount_of(match)
+    if match.one("u") is not None and match.one("wdnaj") is None:
+        amount = None
+    if amount is None:
+        return Draft(type=TimexType.DURATION, value=period_value(unit, None), basis="a time ago of no stated length")
+    if match.reference is None:
+        return unresolved(match, _EMPTY.get(unit, "XXXX-XX-XX"))
+    ref, label = match.reference.day, match.reference.label
+    day = shifted(ref, unit, -amount)
+    begin, finish = unit_span(day, unit) if unit in ("M", "Y", "E", "Q") else (day, day)
+    basis = f"{amount} {_spoken(match)} before {label}"
+    value = day.isoformat() if unit in ("D", "N") or unit in _CLOCKED else unit_value(day, unit)
+    if unit in ("W", "F"):
+        value = week_value(day)
+        begin, finish = moved(day, -3), moved(day, 3)
+    return draft_of(Dated(begin, finish, basis, Anchor.PUBLICATION), TimexType.DATE, value)
+
+
+def _spoken(match: Match) -> str:
+    item = match.one("Uux")
+    return item.norm if item else "days"
+
+
+def make_duration(match: Match) -> Draft | None:
+    """Three days, a two-day span, several hours, 24 hours; ages and rates are none."""
+    unit, after = unit_of(match), match.after()
+    if (
+        after is not None
+        and (after.norm in time_words().words("not_behind") or after.code == "-")
+        and _aged(match, after)
+    ):
+        return None
+    article = match.one("a")
+    if article is not None and (match.before() in _RATES or unit in ("WE", "N") or article.norm == "one"):
+        return _single(match, article, unit)
+    return Draft(type=TimexType.DURATION, value=period_value(unit, amount_of(match)), basis="a length of time")
+
+
+_RATES = frozenset({"times", "time", "once", "twice", "days", "hours"})
+
+
+def _single(match: Match, article: Item, unit: str) -> Draft | None:
+    if article.norm == "one":
+        return Draft(type=TimexType.DURATION, value=period_value(unit, 1), basis="a length of time")
+    if match.before() in _RATES:
+        return Draft(type=TimexType.SET, value=period_value(unit, 1), basis="a rate")
+    return None
+
+
+def _aged(match: Match, after: Item) -> bool:
+    """True for "26-year-old" and "three years old"."""
+    if after.code != "-":
+        return True
+    at = match.first + len(match.items) + 1
+    return at < len(match.text_items) and match.text_items[at].norm in time_words().words("not_behind")
+
+
+def make_repeated(match: Match) -> Draft | None:
+    """Every day, daily, each Friday, Fridays."""
+    weekday = match.one("Wg")
+    if weekday is not None:
+        return Draft(type=TimexType.SET, value=f"XXXX-WXX-{int(weekday.value) + 1}", basis="a day that comes again")
+    fixed = match.one("G")
+    part = match.one("P")
+    if part is not None:
+        return Draft(type=TimexType.SET, value=f"XXXX-XX-XXT{part.value}", basis="a part of every day")
+    ordinal = match.one("o")
+    amount = amount_of(match) if ordinal is None else int(ordinal.value)
+    value = str(fixed.value) if fixed else period_value(unit_of(match), amount)
+    return Draft(type=TimexType.SET, value=value, basis="a time that comes again")
