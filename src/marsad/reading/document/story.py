@@ -1,0 +1,82 @@
+"""The story of a report: which drafts tell of one event, who "they" are, and what sums what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from marsad.claims import ActorKind, MentionKind
+from marsad.knowledge import Knowledge
+from marsad.reading.document.same import Event, same_event
+from marsad.reading.document.sums import link_sums
+from marsad.reading.document.when import date_drafts
+from marsad.reading.grammar import Draft, Found
+from marsad.reading.grammar.people import _GROUP_OF_KIND
+from marsad.reading.marks import Mark, MarkKind
+
+_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Events in the order of the text, each with the drafts that tell of it and its date."""
+
+    events: tuple[Event, ...]
+    dropped: tuple[Draft, ...]
+
+
+def settle(drafts: Sequence[Draft], text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Story:
+    """The story that the drafts tell, in the order of their words."""
+    ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
+    for draft in ordered:
+        draft.actors = tuple(_resolved(each, marks, knowledge) for each in draft.actors)
+    dates = date_drafts(ordered, text)
+    events: list[Event] = []
+    dropped: list[Draft] = []
+    for index, draft in enumerate(ordered):
+        event = Event(draft, dates.get(index))
+        home = _home(events, event, knowledge)
+        if home is not None:
+            home.take(event, knowledge)
+        elif _bare(draft):
+            dropped.append(draft)
+        else:
+            events.append(event)
+    link_sums(events, knowledge)
+    return Story(tuple(events), tuple(dropped))
+
+
+def _home(events: Sequence[Event], event: Event, knowledge: Knowledge) -> Event | None:
+    """The latest event that a draft tells of again."""
+    for earlier in list(reversed(events))[:_REACH]:
+        if same_event(earlier, event, knowledge):
+            return earlier
+    return None
+
+
+def _bare(draft: Draft) -> bool:
+    """True for a draft that says too little to be an event of its own."""
+    if draft.kind is not MentionKind.INCIDENT:
+        return draft.kind is MentionKind.STATUS and not draft.actors and not draft.scenes and draft.part_of is None
+    if draft.counts:
+        return False
+    placed = any(scene.own for scene in draft.scenes)
+    timed = any(timex.begin is not None for timex in draft.timexes)
+    parties = {actor.role for actor in draft.actors}
+    return draft.weak or not (placed or (timed and parties) or (draft.methods and timed) or len(parties) > 1)
+
+
+def _resolved(found: Found, marks: Sequence[Mark], knowledge: Knowledge) -> Found:
+    """The actor that "they", "the group" or "their followers" mean: the last fitting one named before."""
+    if not found.refers or found.actor_id is not None:
+        return found
+    index = bisect_left([mark.start for mark in marks], found.start)
+    for mark in list(reversed(marks[:index]))[:_REACH]:
+        if mark.kind is not MarkKind.ACTOR:
+            continue
+        actor = knowledge.actors.actor(mark.id)
+        group = _GROUP_OF_KIND.get(actor.kind)
+        if group is not None and found.group == group.value and actor.kind is not ActorKind.CIVILIANS:
+            return replace(found, actor_id=actor.id, kind=actor.kind)
+    return found

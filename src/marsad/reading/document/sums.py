@@ -1,0 +1,84 @@
+"""Aggregates: tolls over a span of days, and the incidents of the same report that they add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from marsad.claims import Count, CountKind, MentionKind, Outcome, TimeSpan
+from marsad.knowledge import Knowledge
+from marsad.reading.document.same import Event
+from marsad.reading.grammar import Draft
+
+_MOST_PARTS, _MOST_CANDIDATES = 4, 10
+_OPEN = (CountKind.AT_LEAST, CountKind.APPROXIMATE, CountKind.VAGUE)
+
+
+def link_sums(events: Sequence[Event], knowledge: Knowledge) -> None:
+    """Mark the incidents that an aggregate of the report adds up as its parts."""
+    for whole in events:
+        if whole.draft.kind is not MentionKind.AGGREGATE:
+            continue
+        parts = _parts(whole, [each for each in events if each.draft.kind is MentionKind.INCIDENT], knowledge)
+        for part in parts:
+            part.draft.part_of = whole.draft
+            part.draft.rules.append("document/part-of-sum")
+        if parts and whole.when is None:
+            whole.when = _span_of(whole.draft, parts)
+
+
+def _parts(whole: Event, incidents: list[Event], knowledge: Knowledge) -> tuple[Event, ...]:
+    """The only set of incidents whose tolls add up to the aggregate's, each reading of an open count allowed."""
+    count = next((c for c in whole.draft.counts if c.lo is not None), None)
+    if count is None or count.lo is None:
+        return ()
+    able = [each for each in incidents if _can_be_part(each, whole, count.outcome, knowledge)][:_MOST_CANDIDATES]
+    fitting = [
+        chosen for size in range(2, _MOST_PARTS + 1) for chosen in combinations(able, size) if _adds_up(chosen, count)
+    ]
+    spoken = [chosen for chosen in fitting if all(_same_voice(each, whole) for each in chosen)]
+    best = spoken or fitting
+    return min(best, key=lambda chosen: abs(_sum(chosen, count.outcome)[0] - (count.lo or 0))) if best else ()
+
+
+def _can_be_part(part: Event, whole: Event, outcome: Outcome, knowledge: Knowledge) -> bool:
+    if not any(count.outcome is outcome and count.lo for count in part.draft.counts):
+        return False
+    if whole.when is not None and part.when is not None:
+        return any(whole.when.start <= start and end <= whole.when.end for start, end in part.when.spans)
+    return True
+
+
+def _sum(parts: Sequence[Event], outcome: Outcome) -> tuple[int, int]:
+    """The least the parts add up to, and how many of their counts are open."""
+    counts = [c for part in parts for c in part.draft.counts if c.outcome is outcome and c.adds]
+    return sum(c.lo or 0 for c in counts), sum(c.kind in _OPEN for c in counts)
+
+
+def _adds_up(parts: Sequence[Event], count: Count) -> bool:
+    least, loose = _sum(parts, count.outcome)
+    return abs(least - (count.lo or 0)) <= loose
+
+
+def _same_voice(part: Event, whole: Event) -> bool:
+    said = {voice.speaker.actor_id for voice in whole.draft.voices}
+    return bool({voice.speaker.actor_id for voice in part.draft.voices} & said)
+
+
+def _span_of(whole: Draft, parts: Sequence[Event]) -> TimeSpan | None:
+    """The days of the parts, if they are as many as the aggregate says."""
+    dated = [part.when for part in parts if part.when is not None]
+    period = whole.period
+    if len(dated) != len(parts) or period is None:
+        return None
+    start, end = min(w.start for w in dated), max(w.end for w in dated)
+    days = _days(period.value)
+    if days is not None and end - start != timedelta(days=days - 1):
+        return None
+    return TimeSpan(start=start, end=end, expression=period.exact, basis="the days of the incidents it adds up")
+
+
+def _days(value: str) -> int | None:
+    number = value.removeprefix("P").removesuffix("D")
+    return int(number) if number.isdigit() else None

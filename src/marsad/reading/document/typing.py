@@ -1,0 +1,49 @@
+"""ACLED's type of an event: by its weapons first, then by its words, then by who fought whom."""
+
+from __future__ import annotations
+
+from marsad.claims import ActorKind, ActorRole, Outcome, SubEventType
+from marsad.knowledge import Knowledge
+from marsad.reading.grammar import Draft
+from marsad.reading.grammar.frames import family
+
+_ARMED = frozenset(
+    {ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.EXTERNAL_FORCES}
+)  # fmt: skip
+_FIRST = ("defusal", "foil", "abduction")
+_DOING = (ActorRole.INITIATOR, ActorRole.SUSPECTED)
+_SUFFERING = (ActorRole.TARGET, ActorRole.VICTIM)
+
+
+def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
+    """The sub-event type, or None where nothing names one."""
+    for name in draft.families:
+        if name in _FIRST:
+            return SubEventType(family(name)["sub_event_type"])
+    by_weapon = _by_weapon(draft, knowledge)
+    if by_weapon is not None and not _fought(draft):
+        return by_weapon
+    if _fought(draft):
+        return SubEventType.ARMED_CLASH if by_weapon is None or "clash" in draft.families else by_weapon
+    for name in draft.families:
+        stated = family(name).get("sub_event_type")
+        if stated is not None:
+            return SubEventType(stated)
+    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) for count in draft.counts)
+    return SubEventType.ATTACK if harmed else None
+
+
+def _by_weapon(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
+    for method in draft.methods:
+        for id in knowledge.codebook.lineage(method):
+            found = knowledge.codebook.weapon(id).sub_event_type
+            if found is not None:
+                return found
+    return None
+
+
+def _fought(draft: Draft) -> bool:
+    """True if both sides bear arms."""
+    doing = any(actor.role in _DOING and actor.kind in _ARMED for actor in draft.actors)
+    suffering = any(actor.role in _SUFFERING and actor.kind in _ARMED for actor in draft.actors)
+    return "clash" in draft.families or (doing and suffering)

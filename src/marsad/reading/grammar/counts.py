@@ -1,0 +1,158 @@
+"""Counts: how many were harmed, as each noun phrase says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
+from marsad.knowledge import Knowledge
+from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
+from marsad.reading.quantities import Quantity, Role
+from marsad.reading.syntax import Tree
+from marsad.reading.tables import table
+
+_PLURALS = ("NNS", "NNPS")
+_BARE_PLURAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Turns noun phrases of one document into counts."""
+
+    text: str
+    numbers: Sequence[Quantity]
+    knowledge: Knowledge
+
+    def counts(self, tree: Tree, heads: Sequence[int], outcome: Outcome, *, things: bool = False) -> Iterator[Count]:
+        """A count for every phrase that names people (or things, where the event befalls things)."""
+        before: People | None = None
+        for head in heads:
+            found = self._count(tree, head, outcome, before, things=things)
+            if found is not None:
+                count, before = found
+                yield count
+                yield from self._parts(tree, head, count)
+
+    def _count(
+        self, tree: Tree, head: int, outcome: Outcome, before: People | None, *, things: bool
+    ) -> tuple[Count, People] | None:
+        head, phrase = self._inner(tree, head)
+        who = people(tree, head, phrase, self.knowledge)
+        if who.group is None and not things:
+            return None
+        if who.group is Group.UNKNOWN and before is not None and self._leans(tree, head):
+            who = People(before.group, before.actor_id, before.kind, who.qualifiers)
+        elif who.actor_id is None and before is not None and who.group is before.group:
+            who = People(who.group, before.actor_id, before.kind, who.qualifiers)
+        number = self._number(tree, phrase)
+        start, end = self._extent(tree, head, phrase, number)
+        values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
+        if values is None:
+            return None
+        lo, hi, kind, stated = values
+        qualifiers = (*(number.qualifiers if number else ()), *who.qualifiers)
+        if lemma_of(tree.words[head]) == "casualty":
+            qualifiers = (*qualifiers, Qualifier.UNDIVIDED)
+        count = Count(
+            outcome=outcome,
+            group=who.group or Group.UNKNOWN,
+            actor_id=who.actor_id,
+            lo=lo,
+            hi=hi,
+            kind=kind,
+            stated=stated or self.text[start:end],
+            quote=Quote.cut(self.text, start, end),
+            qualifiers=tuple(dict.fromkeys(qualifiers)),
+        )
+        return count, who
+
+    def _inner(self, tree: Tree, head: int) -> tuple[int, list[int]]:
+        """The noun behind a number that governs it: of "dozens of civilians" the civilians."""
+        word = tree.words[head]
+        if word.quantity is not None or word.tag in ("CD", "NN", "NNS"):
+            amount = word.quantity is not None or word.lower in ("dozens", "scores", "hundreds", "thousands", "number")
+            inner = [
+                each
+                for prep in tree.kids(head, "prep")
+                if tree.words[prep].lower == "of"
+                for each in tree.objects(prep)
+            ]
+            if amount and inner and tree.words[inner[0]].is_noun:
+                return inner[0], sorted({*tree.phrase(head), *tree.phrase(inner[0])})
+        return head, self._near(tree, head)
+
+    def _near(self, tree: Tree, head: int) -> list[int]:
+        """The words of a phrase up to its head and what follows it closely."""
+        return [i for i in tree.phrase(head) if i <= head or tree.words[i].dep not in ("prep", "pobj", "npadvmod")]
+
+    def _leans(self, tree: Tree, head: int) -> bool:
+        """True for bare numbers and "others", which take their group from the phrase before."""
+        return tree.words[head].quantity is not None or lemma_of(tree.words[head]) in ("other", "one", "more")
+
+    def _number(self, tree: Tree, phrase: list[int]) -> Quantity | None:
+        for i in sorted(phrase):
+            quantity = tree.words[i].quantity
+            if quantity is not None:
+                return quantity
+        start, end = tree.span(phrase)
+        inside = [n for n in self.numbers if start <= n.start and n.end <= end and n.role is Role.COUNT]
+        return inside[0] if inside else None
+
+    def _extent(self, tree: Tree, head: int, phrase: list[int], number: Quantity | None) -> tuple[int, int]:
+        """From the number (or the phrase's first word) to the noun: "more than 30 other militants"."""
+        word = tree.words[head]
+        if number is None:
+            start, end = tree.span([i for i in phrase if i <= head] or [head])
+        else:
+            start, end = min(number.start, word.start), max(number.end, word.end)
+        return start, end
+
+    def _without_number(
+        self, tree: Tree, head: int, phrase: list[int], who: People
+    ) -> tuple[int | None, int | None, CountKind, str] | None:
+        """Bare plurals are vague; one named or single person is one; a group's name alone counts nobody."""
+        word = tree.words[head]
+        stated = self.text[slice(*self._extent(tree, head, phrase, None))]
+        if word.lower in ("himself", "herself"):
+            return 1, 1, CountKind.EXACT, stated
+        if word.tag in _PLURALS and who.known and word.mark is None:
+            least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
+            return least, None, CountKind.VAGUE, stated
+        if word.mark is None and self._single(tree, head, phrase, who):
+            return 1, 1, CountKind.EXACT, stated
+        return None
+
+    def _single(self, tree: Tree, head: int, phrase: list[int], who: People) -> bool:
+        word = tree.words[head]
+        if word.tag == "NNP":
+            titled = any(group_of_noun(tree.words[i].lemma) for i in phrase if i != head)
+            return word.entity == "PERSON" or titled or who.known
+        return word.tag == "NN" and who.known and lemma_of(word) not in words("groups", "collective")
+
+    def _parts(self, tree: Tree, head: int, whole: Count) -> Iterator[Count]:
+        """Parts of a count: "including three children"."""
+        for prep in tree.kids(head, "prep"):
+            if tree.words[prep].lower not in words("groups", "including"):
+                continue
+            for part in tree.objects(prep):
+                found = self._count(tree, part, whole.outcome, None, things=False)
+                if found is not None:
+                    yield _as_part(found[0])
+
+
+def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
+    return number.lo, number.hi, number.kind, number.stated
+
+
+def _as_part(count: Count) -> Count:
+    from dataclasses import replace
+
+    return replace(count, qualifiers=tuple(dict.fromkeys((*count.qualifiers, Qualifier.PART))))
+
+
+def outcomes_of_noun(lemma: str) -> str | None:
+    """The outcome that a counted noun tells by itself, such as fatalities."""
+    found = table(PACKAGE, "groups")["outcome_nouns"].get(lemma)
+    return None if found is None else str(found)

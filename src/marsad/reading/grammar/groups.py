@@ -1,0 +1,113 @@
+"""Which hits of a sentence tell of one event: all of them, unless something sets them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from marsad.claims import Realis
+from marsad.reading.grammar.frames import words
+from marsad.reading.grammar.hits import Hit
+from marsad.reading.grammar.placing import Spot
+from marsad.reading.marks import MarkKind
+from marsad.reading.syntax import Tree
+
+if TYPE_CHECKING:
+    from marsad.reading.dates.model import Timex
+
+_UNREAL = (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
+
+
+@dataclass(slots=True)
+class Group:
+    """Hits of one event, with the places, times and weapons (word indices) that stand under them."""
+
+    hits: list[Hit]
+    spots: list[Spot] = field(default_factory=list)
+    times: tuple[Timex, ...] = ()
+    weapons: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Own:
+    """What stands under one hit before grouping."""
+
+    spots: list[Spot] = field(default_factory=list)
+    times: list[Timex] = field(default_factory=list)
+    weapons: list[int] = field(default_factory=list)
+
+
+def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Sequence[Timex]) -> list[Group]:
+    """The events of a sentence in order, each with what belongs to it."""
+    if not found:
+        return []
+    owned = {hit.word: _Own() for hit in found}
+    free = _Own()
+    for spot in spots:
+        owned.get(_owner(tree, spot.word, owned), free).spots.append(spot)
+    for timex in times:
+        at = next((word.i for word in tree.words if word.start <= timex.start < word.end), None)
+        owned.get(_owner(tree, at, owned), free).times.append(timex)
+    for word in tree.words:
+        if word.mark is not None and word.mark.kind is MarkKind.WEAPON:
+            owned.get(_owner(tree, word.i, owned), free).weapons.append(word.i)
+    groups: list[list[Hit]] = []
+    for hit in found:
+        home = next((group for group in reversed(groups) if not _apart(tree, group, hit, owned)), None)
+        if home is None:
+            groups.append([hit])
+        else:
+            home.append(hit)
+    return [_gather(tree, group, owned, free, alone=len(groups) == 1) for group in groups]
+
+
+def _owner(tree: Tree, at: int | None, owned: dict[int, _Own]) -> int:
+    """The nearest hit above a word, or -1."""
+    if at is None:
+        return -1
+    return next((above for above in tree.up(at) if above in owned), -1)
+
+
+def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -> bool:
+    """True if a hit cannot tell of the same event as the hits of a group."""
+    if any(other.negated != hit.negated for other in group):
+        return True
+    if any((other.realis in _UNREAL) != (hit.realis in _UNREAL) for other in group):
+        return True
+    if _many(tree, hit) != any(_many(tree, other) for other in group) and hit.frame.rank >= 2:
+        return True
+    mine = owned[hit.word]
+    theirs = [owned[other.word] for other in group]
+    places = {name for own in theirs for name in map(_place_key, own.spots)}
+    own_places = set(map(_place_key, mine.spots))
+    if places and own_places and not places & own_places:
+        return True
+    days = {(each.begin, each.finish) for own in theirs for each in own.times if each.begin}
+    own_days = {(each.begin, each.finish) for each in mine.times if each.begin}
+    return bool(days and own_days and not days & own_days)
+
+
+def _many(tree: Tree, hit: Hit) -> bool:
+    """True for "numerous attacks": no single event."""
+    return any(tree.words[kid].lower in words("trends", "many") for kid in tree.kids(hit.word, "amod"))
+
+
+def _place_key(spot: Spot) -> str:
+    return spot.where.place_id or spot.where.name.casefold()
+
+
+def _gather(tree: Tree, group: list[Hit], owned: dict[int, _Own], free: _Own, *, alone: bool) -> Group:
+    """The group with what its hits own; what hangs nowhere goes to the only group, or to the nearest."""
+    parts = [owned[hit.word] for hit in group]
+    extra = [free] if alone else []
+    spots = _unique([spot for own in (*parts, *extra) for spot in own.spots])
+    times = tuple(sorted((each for own in (*parts, free) for each in own.times), key=lambda each: each.start))
+    weapons = [i for own in (*parts, *extra) for i in own.weapons]
+    return Group(group, spots, times, sorted(weapons))
+
+
+def _unique(spots: list[Spot]) -> list[Spot]:
+    """Two spellings of one place are one place; a weak attachment yields to a strong one."""
+    strong = [spot for spot in spots if not spot.weak] or spots
+    return list({_place_key(spot): spot for spot in sorted(strong, key=lambda each: -each.word)}.values())[::-1]

@@ -1,0 +1,200 @@
+"""Finds the words of a tree that tell of an event, and who stands where around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marsad.claims import Realis
+from marsad.reading.grammar.frames import Frame, lexicon, words
+from marsad.reading.grammar.modality import negated, realis_of
+from marsad.reading.syntax import Tree, Word
+from marsad.reading.syntax.tree import SUBJECTS
+
+_RELATIVES = ("WDT", "WP", "WP$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word that tells of an event: heads of its agents and patients, and whether it is said to have happened."""
+
+    word: int
+    frame: Frame
+    form: str
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
+    negated: bool = False
+    realis: Realis = Realis.ACTUAL
+
+    @property
+    def rule(self) -> str:
+        """The id that stands in the record."""
+        return f"{self.frame.id}/{self.form}"
+
+
+def hits(tree: Tree) -> list[Hit]:
+    """Every hit of the tree, in order."""
+    return [hit for word in tree.words for hit in _hit(tree, word)][:64]
+
+
+def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
+    for form, frames in _entries(tree, word):
+        frame = next((each for each in frames if _fits(tree, word, each, form)), None)
+        if frame is not None:
+            agents, patients = _parties(tree, word, frame, form)
+            yield Hit(
+                word.i,
+                frame,
+                form,
+                agents=tuple(agents),
+                patients=tuple(patients),
+                negated=negated(tree, word.i),
+                realis=frame.realis or realis_of(tree, word.i),
+            )
+            return
+
+
+def _entries(tree: Tree, word: Word) -> Iterator[tuple[str, tuple[Frame, ...]]]:
+    known = lexicon()
+    if word.is_verb and word.lemma in known.verbs and word.dep not in ("amod", "compound"):
+        yield "verb", known.verbs[word.lemma]
+    if word.lower in known.adjectives and (word.tag in ("JJ", "RB", "VBN", "VBD", "NN")):
+        yield "adjective", known.adjectives[word.lower]
+    if word.is_verb and word.lemma in known.verbs and word.dep == "amod" and _counted(tree, word.head):
+        yield "participle", known.verbs[word.lemma]
+    lemma = word.lemma if word.lemma in known.nouns else word.lower.removesuffix("s")
+    if (word.is_noun or word.tag == "VBG") and lemma in known.nouns and not _modifies(tree, word):
+        yield "noun", known.nouns[lemma]
+
+
+def _counted(tree: Tree, i: int) -> bool:
+    return any(tree.words[kid].quantity is not None for kid in tree.kids(i))
+
+
+def _modifies(tree: Tree, word: Word) -> bool:
+    """True for an event word that only modifies a noun which is no event: attack survivors, strike group."""
+    if word.dep not in ("compound", "nmod", "amod"):
+        return False
+    head = tree.words[word.head]
+    return head.lemma not in lexicon().nouns or head.mark is not None or True
+
+
+def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
+    if form != "verb":
+        return True
+    following = [tree.words[i].lower for i in range(word.i + 1, min(word.i + 4, len(tree.words)))]
+    if frame.with_particle:
+        joined = " ".join(following)
+        below = {tree.words[kid].lower for kid in tree.kids(word.i, "prt", "advmod", "acomp", "oprd", "dobj")}
+        return bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
+    if frame.with_object:
+        return any(tree.words[kid].lemma in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
+    if frame.with_event_object:
+        things = [*tree.kids(word.i, "dobj", "nsubjpass")]
+        return any(tree.words[i].lemma in lexicon().nouns or tree.words[i].mark for i in things)
+    return True
+
+
+def passive(tree: Tree, i: int, frame: Frame | None = None) -> bool:
+    """True if the verb's subject is its patient; a harming verb without an object is read so ("five wounded")."""
+    word = tree.words[i]
+    if tree.kids(i, "auxpass", "nsubjpass"):
+        return True
+    if tree.kids(i, "dobj", "dative"):
+        return False
+    if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
+        return True
+    return frame is not None and frame.outcome is not None and frame.patient == "object" and word.tag in ("VBN", "VBD")
+
+
+def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
+    """The heads that stand as subject of a verb, its own or its governor's."""
+    own = tree.kids(i, *SUBJECTS)
+    word, head = tree.words[i], tree.words[i].head
+    if own:
+        if tree.words[own[0]].tag in _RELATIVES and word.dep in ("relcl", "ccomp"):
+            return tree.conjuncts(head)[:1] if tree.words[head].is_noun else []
+        return [each for at in own for each in tree.conjuncts(at)]
+    if depth > 6 or head == i:
+        return []
+    if word.dep in ("acl", "relcl"):
+        return [head]
+    governor = tree.words[head]
+    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep") and (governor.is_verb or governor.tag == "IN"):
+        return subjects(tree, head, depth + 1)
+    return []
+
+
+def _parties(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int], list[int]]:
+    if form == "noun":
+        return _of_noun(tree, word, frame)
+    if form in ("adjective", "participle"):
+        return [], _of_adjective(tree, word)
+    agents, patients = _of_verb(tree, word.i, frame)
+    if frame.patient == "of":
+        lives = tree.kids(word.i, "dobj", "nsubjpass")
+        patients = [each for life in lives for prep in tree.kids(life, "prep") for each in tree.objects(prep)]
+        patients = patients or lives
+    if frame.agent == "both":
+        return agents + _objects_of(tree, word.i, "with"), []
+    return (agents, patients) if frame.patient != "none" else (agents, [])
+
+
+def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
+    subject = subjects(tree, i)
+    if frame.patient == "subject":
+        return [], subject
+    if passive(tree, i, frame):
+        by = [
+            each
+            for prep in tree.kids(i, "agent", "prep")
+            if tree.words[prep].lower == "by"
+            for each in tree.objects(prep)
+        ]
+        return by, subject
+    return subject, [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+
+
+def _of_adjective(tree: Tree, word: Word) -> list[int]:
+    head = tree.words[word.head]
+    if head.is_noun and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
+        return [head.i]
+    own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
+    if own:
+        return own
+    if head.is_verb:
+        objects = [each for at in tree.kids(head.i, "dobj") for each in tree.conjuncts(at) if at < word.i]
+        return objects or subjects(tree, head.i)
+    if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
+        return [word.i]
+    return []
+
+
+def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]]:
+    agents = _objects_of(tree, word.i, "by")
+    agents += [kid for kid in tree.kids(word.i, "poss", "compound", "nmod", "amod") if _is_actor(tree.words[kid])]
+    agents += _light_subject(tree, word.i)
+    targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
+    return (agents + targets, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+
+
+def _is_actor(word: Word) -> bool:
+    return word.mark is not None and word.mark.kind == "actor"
+
+
+def _objects_of(tree: Tree, i: int, preposition: str) -> list[int]:
+    preps = [kid for kid in tree.kids(i, "prep", "agent") if tree.words[kid].lower == preposition]
+    return [each for prep in preps for each in tree.objects(prep)]
+
+
+def _light_subject(tree: Tree, i: int) -> list[int]:
+    """Who carried it out: the subject of the light verb whose object the noun is."""
+    head = tree.words[i].head
+    verb = tree.words[head]
+    if not verb.is_verb or verb.lemma not in words("light", "verbs"):
+        return []
+    if tree.words[i].dep == "dobj":
+        return subjects(tree, head)
+    if tree.words[i].dep == "nsubjpass":
+        return _objects_of(tree, head, "by")
+    return []

@@ -1,0 +1,55 @@
+"""Whether an event is said to have happened, to be planned, or not to be so."""
+
+from __future__ import annotations
+
+from marsad.claims import Realis
+from marsad.reading.grammar.frames import words
+from marsad.reading.syntax import Tree
+
+_OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "compound")
+
+
+def realis_of(tree: Tree, i: int) -> Realis:
+    """Actual, unless an auxiliary, a condition or a verb above says otherwise."""
+    for kid in tree.kids(i, "aux", "mark", "advmod"):
+        lower = tree.words[kid].lower
+        if lower in words("modality", "planned"):
+            return Realis.PLANNED
+        if lower in words("modality", "hypothetical") or lower in words("modality", "conditions"):
+            return Realis.HYPOTHETICAL
+    return _above(tree, i)
+
+
+def _above(tree: Tree, i: int) -> Realis:
+    """What the governing verbs make of it, as long as the way up does not leave the event's own clause."""
+    for at in tree.up(i):
+        word = tree.words[at]
+        if at != i and word.is_verb:
+            for key, realis in (
+                ("planning", Realis.PLANNED),
+                ("threatening", Realis.THREATENED),
+                ("attempting", Realis.ATTEMPTED),
+            ):
+                if word.lemma in words("modality", key) and _infinitive(tree, i, at):
+                    return realis
+            auxiliaries = {tree.words[kid].lower for kid in tree.kids(at, "aux")}
+            if auxiliaries & words("modality", "planned") and tree.words[i].dep in ("dobj", "pobj", "xcomp"):
+                return Realis.PLANNED
+            return Realis.ACTUAL
+        if word.dep not in _OVER:
+            break
+    return Realis.ACTUAL
+
+
+def _infinitive(tree: Tree, i: int, verb: int) -> bool:
+    """True for "threatened to attack" and "planned attacks", not for "police want the man who attacked"."""
+    return tree.words[i].tag in ("VB", "VBG") or (tree.words[i].is_noun and tree.words[i].head == verb)
+
+
+def negated(tree: Tree, i: int) -> bool:
+    """True if the event is said not to be so."""
+    for kid in tree.kids(i, "neg", "det", "advmod", "preconj"):
+        if tree.words[kid].dep == "neg" or tree.words[kid].lower in words("modality", "negations"):
+            return True
+    head = tree.words[tree.words[i].head]
+    return head.i != i and head.lower in words("modality", "negations")

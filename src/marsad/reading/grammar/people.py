@@ -1,0 +1,75 @@
+"""Who is counted: the group, the actor and the qualifiers of a noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.claims import ActorKind, Group, Qualifier
+from marsad.knowledge import Knowledge
+from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.marks import MarkKind
+from marsad.reading.syntax import Tree, Word
+from marsad.reading.tables import table
+
+_GROUP_OF_KIND = {
+    ActorKind.STATE_FORCES: Group.SECURITY_FORCES,
+    ActorKind.EXTERNAL_FORCES: Group.SECURITY_FORCES,
+    ActorKind.REBEL_GROUP: Group.MILITANTS,
+    ActorKind.POLITICAL_MILITIA: Group.MILITANTS,
+    ActorKind.IDENTITY_MILITIA: Group.MILITANTS,
+    ActorKind.CIVILIANS: Group.CIVILIANS,
+    ActorKind.AUTHORITY: Group.OFFICIALS,
+}
+# A noun of one of these groups says less than the name of the force it belongs to: "Peshmerga fighters".
+_YIELDING = (Group.MILITANTS, Group.UNKNOWN, Group.SECURITY_FORCES)
+_QUALIFIERS = {
+    "children": Qualifier.CHILDREN,
+    "women": Qualifier.WOMEN,
+    "leaders": Qualifier.LEADERS,
+    "attacker": Qualifier.ATTACKER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What a noun phrase says of the people in it; `group` null means that it names no people."""
+
+    group: Group | None
+    actor_id: str | None = None
+    kind: ActorKind = ActorKind.UNKNOWN
+    qualifiers: tuple[Qualifier, ...] = ()
+    known: bool = True
+
+
+def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> People:
+    """The people of a phrase, by its head noun first and the names in it second."""
+    noun = tree.words[head]
+    lemma = lemma_of(noun)
+    if lemma in words("groups", "things"):
+        return People(None)
+    group = group_of_noun(lemma)
+    actor_id, kind = _actor(tree, phrase, knowledge)
+    named = _GROUP_OF_KIND.get(kind)
+    if named is not None and (group is None or group in _YIELDING):
+        group = named
+    qualifiers = tuple(value for key, value in _QUALIFIERS.items() if lemma in words("groups", key))
+    return People(group or Group.UNKNOWN, actor_id, kind, qualifiers, known=group is not None)
+
+
+def lemma_of(word: Word) -> str:
+    """The singular of a noun even where the tagger took it for something else."""
+    return word.lemma if word.lemma != word.lower or not word.lower.endswith("s") else word.lower.removesuffix("s")
+
+
+def group_of_noun(lemma: str) -> Group | None:
+    """The group a noun names by itself."""
+    groups = table(PACKAGE, "groups")
+    return next((group for group in Group if lemma in groups[group.value]), None)
+
+
+def _actor(tree: Tree, phrase: list[int], knowledge: Knowledge) -> tuple[str | None, ActorKind]:
+    for i in phrase:
+        mark = tree.words[i].mark
+        if mark is not None and mark.kind is MarkKind.ACTOR:
+            return mark.id, knowledge.actors.actor(mark.id).kind
+    return None, ActorKind.UNKNOWN

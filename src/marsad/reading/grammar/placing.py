@@ -1,0 +1,226 @@
+"""Places in a sentence: what each name means here, how exactly, and whether an event can stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from marsad.claims import Quote, Where
+from marsad.knowledge import Knowledge, Place
+from marsad.knowledge.place import KINDS
+from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.marks import MarkKind
+from marsad.reading.syntax import Tree
+from marsad.reading.tables import table
+
+_NAMES = ("GPE", "LOC", "FAC")
+_NEAR_KM = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place name in a tree: its word, the words that qualify it, and the place it means."""
+
+    word: int
+    where: Where
+    place: Place | None
+    preposition: int | None
+    weak: bool
+
+
+class Placer:
+    """Reads the places of a document's trees."""
+
+    def __init__(self, text: str, knowledge: Knowledge) -> None:
+        self._text, self._knowledge = text, knowledge
+
+    def spots(self, tree: Tree) -> list[Spot]:
+        """Every place at which an event of this tree may stand, in order."""
+        found = [spot for i in _place_words(tree) for spot in self._spot(tree, i)]
+        return list(self._nested(found))
+
+    def _spot(self, tree: Tree, i: int) -> Iterator[Spot]:
+        head, noun = _kind_noun(tree, i)
+        preposition = _preposition(tree, head)
+        how = table(PACKAGE, "places")
+        lower = tree.words[preposition].lower if preposition is not None else ""
+        if lower in how["agents"] or not _is_scene(tree, i, head):
+            return
+        relation: dict[str, Any] = how["prepositions"].get(lower, {"weak": True}) if preposition is not None else {}
+        relation = _farther(tree, preposition, how) or relation
+        part = _part(tree, i, head, how["parts"])
+        kind = how["kinds"].get(noun, {})
+        place = self._meant(tree, i, kind.get("kinds", ()))
+        if place is None and not kind and tree.words[i].mark is None and preposition is None:
+            return
+        where = self._where(tree, i, head if kind else i, place, relation, part, kind)
+        yield Spot(i, where, place, preposition, bool(relation.get("weak")))
+
+    def _where(
+        self,
+        tree: Tree,
+        i: int,
+        end: int,
+        place: Place | None,
+        relation: dict[str, Any],
+        part: int | None,
+        kind: dict[str, Any],
+    ) -> Where:
+        word = tree.words[i]
+        start = tree.words[part].start if part is not None else word.start
+        stop = max(word.end, tree.words[end].end)
+        base = table(PACKAGE, "places")["precision"].get(place.kind, 5) if place else kind.get("precision", 1)
+        precision = max(base, relation.get("precision", 1))
+        if part is not None:
+            precision = 5 if base in (4, 6) else max(precision, 2)
+        radius = place.radius_km if place else None
+        if radius is not None and "radius" in relation:
+            radius = radius + float(relation["radius"])
+        return Where(
+            name=word.mark.name if word.mark else self._text[word.start : stop],
+            precision=precision,
+            place_id=place.id if place else None,
+            lat=place.lat if place else None,
+            lon=place.lon if place else None,
+            radius_km=radius,
+            admin1=place.admin1 if place else None,
+            admin2=place.admin2 if place else None,
+            country=(place.country or None) if place else None,
+            claimed_by=tuple(claim.name for claim in place.claims) if place else (),
+            relation=" ".join(
+                filter(None, (relation.get("relation"), tree.words[part].lower if part is not None else None))
+            )
+            or None,
+            quote=Quote.cut(self._text, start, stop),
+        )
+
+    def _meant(self, tree: Tree, i: int, kinds: Sequence[str]) -> Place | None:
+        mark = tree.words[i].mark
+        gazetteer = self._knowledge.gazetteer
+        if mark is not None:
+            candidates = [gazetteer.place(id) for id in mark.ids]
+            fitting = (
+                [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds) or candidates
+            )
+            return min(fitting, key=_likely)
+        if tree.words[i].entity not in _NAMES:
+            return None
+        found = gazetteer.lookup(tree.words[i].text, limit=1)
+        return found[0].place if found and found[0].score >= 0.9 else None
+
+    def _of_kind(self, name: str, kinds: Sequence[str]) -> list[Place]:
+        """Places of a wanted kind by that name, where the mark itself holds none: "Hawija district"."""
+        if not kinds:
+            return []
+        found = self._knowledge.gazetteer.lookup(name, limit=5)
+        return [each.place for each in found if each.score >= 0.9 and each.place.kind in kinds][:1]
+
+    def _nested(self, spots: list[Spot]) -> Iterator[Spot]:
+        """Spots without those that only say where another of the same sentence lies: Sharqat, Salah al-Din."""
+        inside = self._knowledge.gazetteer.inside
+        for at, spot in enumerate(spots):
+            others = [each for each in spots[max(0, at - 6) : at + 7] if each is not spot and each.place is not None]
+            if spot.place is not None and any(
+                each.place is not None and each.place.id != spot.place.id and inside(each.place.id, spot.place.id)
+                for each in others
+            ):
+                continue
+            yield spot
+
+
+def _likely(place: Place) -> tuple[int, int]:
+    return KINDS.index(place.kind) if place.kind in KINDS else len(KINDS), -place.population
+
+
+def _place_words(tree: Tree) -> Iterator[int]:
+    kinds = table(PACKAGE, "places")["kinds"]
+    for word in tree.words:
+        if word.mark is not None:
+            if word.mark.kind is MarkKind.PLACE:
+                yield word.i
+        elif (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)) or (word.tag == "NNP" and word.i + 1 < len(tree.words) and tree.words[word.i + 1].lower in kinds):
+            yield word.i
+
+
+def _continues(tree: Tree, i: int) -> bool:
+    """True for all but the last word of a name the parser found."""
+    after = tree.words[i + 1] if i + 1 < len(tree.words) else None
+    return after is not None and after.tag == "NNP" and after.entity in _NAMES and after.mark is None
+
+
+def _kind_noun(tree: Tree, i: int) -> tuple[int, str]:
+    """The noun that says what kind of place a name is, and its index; a plural serves all names it follows."""
+    kinds = table(PACKAGE, "places")["kinds"]
+    head = tree.words[tree.words[i].head]
+    chain = tree.words[i]
+    while chain.dep == "conj" and chain.head != chain.i:
+        chain = tree.words[chain.head]
+        if chain.dep in ("compound", "nmod"):
+            head = tree.words[chain.head]
+    after = tree.words[i + 1] if i + 1 < len(tree.words) else None
+    for word in (after, head):
+        if word is not None:
+            lemma = _singular(word.lower)
+            if lemma in kinds and word.i > i:
+                return word.i, lemma
+    before = tree.words[i - 2] if i >= 2 and tree.words[i - 1].lower == "of" else None
+    if before is not None and _singular(before.lower) in kinds:
+        return before.i, _singular(before.lower)
+    for kid in tree.kids(i, "conj"):
+        if _singular(tree.words[kid].lower) in kinds:
+            return kid, _singular(tree.words[kid].lower)
+    return i, ""
+
+
+def _singular(lower: str) -> str:
+    return lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
+
+
+def _preposition(tree: Tree, i: int) -> int | None:
+    """The preposition over a place, through its conjuncts and the nouns it only modifies."""
+    for at in tree.up(i):
+        word = tree.words[at]
+        if word.tag in ("IN", "TO") or (at != i and word.lower in table(PACKAGE, "places")["prepositions"]):
+            return at
+        if word.dep not in ("pobj", "conj", "compound", "nmod", "appos", "amod", "npadvmod", "poss"):
+            return None
+        if word.is_verb:
+            return None
+    return None
+
+
+def _farther(tree: Tree, preposition: int | None, how: dict[str, Any]) -> dict[str, Any] | None:
+    """The relation of a longer phrase: "south of", "on the outskirts of"."""
+    if preposition is None or tree.words[preposition].lower not in ("of", "to"):
+        return None
+    above = tree.words[tree.words[preposition].head]
+    for lemma in (above.lower, above.lemma, above.lower.removesuffix("s")):
+        found: dict[str, Any] | None = how["prepositions"].get(lemma)
+        if found and "relation" in found:
+            return found
+    return None
+
+
+def _is_scene(tree: Tree, i: int, head: int) -> bool:
+    """False where the name only says whose or what: Iraq's ministry, Baghdad officials, Erbil said."""
+    word = tree.words[head]
+    if word.dep in ("nsubj", "nsubjpass", "poss", "agent", "amod") and not (word.dep == "nsubjpass" and head != i):
+        return False
+    if tree.words[i].dep == "poss":
+        return False
+    if word.dep in ("compound", "nmod") and head == i:
+        above = tree.words[word.head]
+        return above.mark is not None or _event_like(above.lemma) or above.lemma in words("groups", "things")
+    return True
+
+
+def _event_like(lemma: str) -> bool:
+    from marsad.reading.grammar.frames import lexicon
+
+    return lemma in lexicon().nouns
+
+
+def _part(tree: Tree, i: int, head: int, parts: Iterable[str]) -> int | None:
+    before = tree.words[i - 1] if i else None
+    return before.i if before is not None and before.lower in frozenset(parts) else None

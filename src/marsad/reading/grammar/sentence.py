@@ -1,0 +1,154 @@
+"""One sentence: its hits are grouped into events, and each event gets its numbers, places, times and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from marsad.claims import Count, MentionKind, Outcome, Polarity, Realis, Tendency
+from marsad.knowledge import Knowledge
+from marsad.reading.grammar.counts import Counter, outcomes_of_noun
+from marsad.reading.grammar.draft import Draft, Scene
+from marsad.reading.grammar.frames import family
+from marsad.reading.grammar.groups import Group as Cluster
+from marsad.reading.grammar.groups import clusters
+from marsad.reading.grammar.hits import Hit, hits
+from marsad.reading.grammar.parties import parties
+from marsad.reading.grammar.people import lemma_of
+from marsad.reading.grammar.placing import Placer, Spot
+from marsad.reading.grammar.states import states
+from marsad.reading.grammar.trends import tendency
+from marsad.reading.quantities import Quantity
+from marsad.reading.syntax import Tree
+
+if TYPE_CHECKING:
+    from marsad.reading.dates.model import Timex
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as the grammar gets it: its index and offsets, its trees, its numbers and times."""
+
+    index: int
+    start: int
+    end: int
+    trees: tuple[Tree, ...]
+    numbers: tuple[Quantity, ...]
+    times: tuple[Timex, ...]
+
+
+def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
+    """The drafts of a sentence, in order of their words."""
+    return [draft for tree in line.trees for draft in _Reader(line, tree, text, knowledge).drafts()]
+
+
+class _Reader:
+    """The work on one tree."""
+
+    def __init__(self, line: Line, tree: Tree, text: str, knowledge: Knowledge) -> None:
+        self._line, self._tree, self._text, self._knowledge = line, tree, text, knowledge
+        self._hits = hits(tree)
+        self._spots = Placer(text, knowledge).spots(tree)
+        self._counter = Counter(text, line.numbers, knowledge)
+        low, high = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
+        self._times = tuple(each for each in line.times if low <= each.start < high)
+
+    def drafts(self) -> list[Draft]:
+        groups = clusters(self._tree, self._hits, self._spots, self._times)
+        found = [draft for group in groups for draft in self._split(self._draft(group, len(groups)), group)]
+        return found + states(self._tree, self._line, self._spots, self._text, self._knowledge, found)
+
+    def _draft(self, group: Cluster, of: int) -> Draft:
+        lead = max(group.hits, key=lambda hit: (hit.frame.rank, not hit.frame.weak, -hit.word))
+        counts = tuple(self._counts(group))
+        trend = tendency(self._tree, group.hits, group.spots, bool(counts))
+        denied = lead.negated
+        families = tuple(dict.fromkeys(hit.frame.family for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
+        return Draft(
+            sentence=self._line.index,
+            start=self._line.start,
+            end=self._line.end,
+            kind=_kind(trend, denied, lead.realis),
+            families=families,
+            methods=self._methods(group, of, families),
+            realis=_realis(group.hits),
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            tendency=trend,
+            timexes=group.times,
+            scenes=tuple(Scene(spot.where, not spot.weak) for spot in group.spots),
+            actors=tuple(parties(self._tree, group.hits, self._text, self._knowledge)),
+            counts=counts,
+            definite=self._definite(lead),
+            weak=all(hit.frame.weak for hit in group.hits),
+            rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
+            core=self._tree.words[lead.word].start,
+        )
+
+    def _counts(self, group: Cluster) -> Iterable[Count]:
+        seen: set[tuple[Outcome, int, int]] = set()
+        for hit in group.hits:
+            for count in self._of_hit(hit):
+                key = (count.outcome, count.quote.start, count.quote.end)
+                if key not in seen:
+                    seen.add(key)
+                    yield count
+
+    def _of_hit(self, hit: Hit) -> Iterable[Count]:
+        if hit.frame.outcome is None or hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED):
+            return
+        word = self._tree.words[hit.word]
+        told = outcomes_of_noun(lemma_of(word)) if hit.form == "noun" else None
+        if told is not None and not hit.patients:
+            yield from self._counter.counts(self._tree, [hit.word], hit.frame.outcome)
+            return
+        for count in self._counter.counts(self._tree, hit.patients, hit.frame.outcome, things=hit.frame.things):
+            yield count
+
+    def _methods(self, group: Cluster, of: int, families: Sequence[str]) -> tuple[str, ...]:
+        found = [self._tree.words[i].mark for i in group.weapons]
+        named = tuple(dict.fromkeys(mark.id for mark in found if mark is not None))
+        if named:
+            return named
+        implied = (family(each).get("method") for each in families)
+        return tuple(dict.fromkeys(each for each in implied if each))[:1]
+
+    def _definite(self, lead: Hit) -> bool:
+        """True for "the attack" and for "it occurred", which return to an event already told."""
+        if lead.form == "noun":
+            kids = self._tree.kids(lead.word, "det")
+            return any(self._tree.words[kid].lower in _DEFINITE for kid in kids)
+        subject = self._tree.kids(lead.word, "nsubj", "nsubjpass")
+        return lead.frame.weak and any(self._tree.words[at].lower in ("it", "this", "that") for at in subject)
+
+    def _split(self, draft: Draft, group: Cluster) -> list[Draft]:
+        """One draft a place where one noun tells of events at several: "attacks in A and B"."""
+        lead = max(group.hits, key=lambda hit: (hit.frame.rank, not hit.frame.weak, -hit.word))
+        exact = [count for count in draft.counts if count.kind.value != "vague"]
+        several = _joined_scenes(self._tree, group.spots)
+        if draft.kind is not MentionKind.INCIDENT or len(several) < 2 or exact:
+            return [draft]
+        if self._tree.words[lead.word].tag != "NNS":
+            return [draft]
+        return [replace(draft, scenes=(Scene(spot.where),), rules=[*draft.rules, "split/places"]) for spot in several]
+
+
+def _joined_scenes(tree: Tree, spots: Sequence[Spot]) -> list[Spot]:
+    exact = [spot for spot in spots if spot.where.precision <= 3]
+    joined = [spot for spot in exact if tree.words[spot.word].dep == "conj"]
+    return exact if joined else []
+
+
+def _kind(trend: Tendency | None, denied: bool, realis: Realis) -> MentionKind:
+    if trend is not None:
+        return MentionKind.TREND
+    if denied or realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED):
+        return MentionKind.STATUS
+    return MentionKind.INCIDENT
+
+
+def _realis(found: Sequence[Hit]) -> Realis:
+    lead = max(found, key=lambda hit: (hit.frame.rank, -hit.word))
+    return next((hit.realis for hit in found if hit.frame.realis is not None), lead.realis)

@@ -1,0 +1,62 @@
+"""Whether a group of hits tells of a tendency rather than of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.claims import Tendency
+from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.hits import Hit
+from marsad.reading.grammar.placing import Spot
+from marsad.reading.syntax import Tree
+from marsad.reading.tables import table
+
+
+def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: bool) -> Tendency | None:
+    """The tendency that the words around the event nouns state, or None."""
+    for hit in found:
+        if (hit.form == "noun" and hit.frame.outcome is None) or _plural(tree, hit):
+            stated = _stated(tree, hit)
+            if stated is not None:
+                return stated
+    if not counted and any(_many(tree, hit) for hit in found):
+        return Tendency.UNABATED
+    return None
+
+
+def _plural(tree: Tree, hit: Hit) -> bool:
+    return tree.words[hit.word].tag == "NNS"
+
+
+def _stated(tree: Tree, hit: Hit) -> Tendency | None:
+    nouns = table(PACKAGE, "trends")["nouns"]
+    for at in tree.up(hit.word):
+        word = tree.words[at]
+        if at != hit.word and word.is_noun and word.lemma in nouns:
+            return Tendency(nouns[word.lemma])
+        if word.is_verb:
+            return _of_verb(tree, hit.word, at)
+        if word.dep not in ("pobj", "prep", "conj", "compound", "nsubj", "dobj", "attr", "nsubjpass"):
+            return None
+    return None
+
+
+def _of_verb(tree: Tree, noun: int, verb: int) -> Tendency | None:
+    data = table(PACKAGE, "trends")
+    lemma = tree.words[verb].lemma
+    if lemma not in data["verbs"] or not _plural(tree, Hit(noun, None, "noun")):  # type: ignore[arg-type]
+        return None
+    needed = data["needs"].get(lemma)
+    after = {tree.words[i].lower for i in range(verb + 1, min(verb + 4, len(tree.words)))}
+    if needed and not after & set(needed):
+        return None
+    return Tendency(data["verbs"][lemma])
+
+
+def _many(tree: Tree, hit: Hit) -> bool:
+    many = words("trends", "many")
+    return (
+        hit.form == "noun"
+        and _plural(tree, hit)
+        and any(tree.words[kid].lower in many for kid in tree.kids(hit.word, "amod"))
+    )

@@ -1,0 +1,108 @@
+"""Finds known spellings in a text: longest match, one pass over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from marsad.reading.marks.mark import Mark, MarkKind
+from marsad.reading.tokens import Kind, Token, tokens
+
+# Letters that Arabic and Sorani write at the front of a word: and, so, in, to, like, the.
+_CLITICS = ("وال", "فال", "بال", "لل", "كال", "و", "ف", "ب", "ل", "ك", "ال")
+# Signs inside names: Al-Qa'im, U.S.
+_GLUE = frozenset("-–'’‘`.\"")
+_ACRONYM = 5
+_BARE_ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A way to write the name of an entry."""
+
+    text: str
+    kind: MarkKind
+    id: str
+
+
+class Matcher:
+    """A table from first words to the spellings that begin with them."""
+
+    def __init__(self, spellings: Iterable[Spelling]) -> None:
+        table: dict[str, dict[tuple[str, ...], list[Spelling]]] = {}
+        for spelling in spellings:
+            words = tuple(token.norm for token in tokens(spelling.text) if token.kind in (Kind.WORD, Kind.NUMBER))
+            if words:
+                table.setdefault(words[0], {}).setdefault(words, []).append(spelling)
+        # Longest first, so that the first hit is the longest.
+        self._table = {
+            first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in sorted(table.items())
+        }
+
+    def find(self, text: str) -> tuple[Mark, ...]:
+        """The marks of `text` in order; none overlaps another."""
+        words = [token for token in tokens(text) if token.kind is not Kind.BREAK]
+        marks: list[Mark] = []
+        index = 0
+        while index < len(words):
+            hit = self._at(text, words, index) if words[index].kind is not Kind.SIGN else None
+            if hit is None:
+                index += 1
+            else:
+                mark, index = hit
+                marks.append(mark)
+        return tuple(marks)
+
+    def _at(self, text: str, words: list[Token], index: int) -> tuple[Mark, int] | None:
+        for first in _first_forms(words[index].norm):
+            for norms, spellings in self._table.get(first, ()):
+                end = _run(words, index, norms)
+                if end is None:
+                    continue
+                last = words[end - 1]
+                piece = text[words[index].start : last.end]
+                fitting = [each for each in spellings if _case_fits(each.text, piece, words, index, text)]
+                if fitting:
+                    kind = fitting[0].kind
+                    ids = tuple(dict.fromkeys(each.id for each in fitting if each.kind is kind))
+                    return Mark(kind, ids, words[index].start, last.end, piece), end
+        return None
+
+
+def _first_forms(norm: str) -> tuple[str, ...]:
+    if norm.isascii() or len(norm) < 4:
+        return (norm,)
+    return (
+        norm,
+        *(norm[len(clitic) :] for clitic in _CLITICS if norm.startswith(clitic) and len(norm) > len(clitic) + 2),
+    )
+
+
+def _run(words: list[Token], index: int, norms: tuple[str, ...]) -> int | None:
+    """The index after the last word of the spelling, or None if it does not stand here."""
+    at = index + 1
+    for position, norm in enumerate(norms[1:], start=2):
+        while at < len(words) and words[at].kind is Kind.SIGN and words[at].norm in _GLUE:
+            at += 1
+        if at >= len(words) or not _same(words[at].norm, norm, last=position == len(norms)):
+            return None
+        at += 1
+    return at
+
+
+def _same(word: str, norm: str, *, last: bool) -> bool:
+    return word == norm or (last and (word == norm + "s" or word == norm + "es"))
+
+
+def _case_fits(spelling: str, piece: str, words: list[Token], index: int, text: str) -> bool:
+    if not any(letter.isupper() for letter in spelling):
+        return True
+    if spelling.isupper() and len(spelling) <= _ACRONYM:
+        return piece.rstrip("s").isupper() and not (len(spelling) <= _BARE_ACRONYM and _shouting(words, index, text))
+    return any(letter.isupper() for letter in piece)
+
+
+def _shouting(words: list[Token], index: int, text: str) -> bool:
+    """True if the words around are in capitals too: there IS may be the verb."""
+    around = [w for w in (*words[max(0, index - 2) : index], *words[index + 1 : index + 3]) if w.kind is Kind.WORD]
+    return bool(around) and all(text[w.start : w.end].isupper() and w.end - w.start > 1 for w in around)

@@ -1,0 +1,175 @@
+"""The reader: a document in, its mentions and unread sentences out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from marsad.claims import Document, Quote, ReadBy, Reading, Unread
+from marsad.knowledge import Knowledge
+from marsad.reading.dates import find_timexes
+from marsad.reading.dates.model import Timex
+from marsad.reading.document import Story, build, settle
+from marsad.reading.document.attribute import speak
+from marsad.reading.document.outlet import outlet_of
+from marsad.reading.document.quotation import fragments, quotations
+from marsad.reading.document.unread import unread
+from marsad.reading.furniture import furniture_spans
+from marsad.reading.gate import gate
+from marsad.reading.grammar import Draft, Line, Voice, read_line
+from marsad.reading.grammar.speech import voices
+from marsad.reading.marks import Mark, Marker
+from marsad.reading.quantities import Quantity, find_quantities
+from marsad.reading.sentences import sentences
+from marsad.reading.shallow import read_shallow
+from marsad.reading.syntax import Parser, Surface, Tree, surface
+from marsad.reading.syntax.nlp import pieces
+
+VERSION = "1"
+T = TypeVar("T", Mark, Quantity, Timex)
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A rule that fired, the words of its sentence, and the mention it made or helped to make."""
+
+    rule: str
+    mention: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document with what the small parsers found in it."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+    numbers: tuple[Quantity, ...]
+    times: tuple[Timex, ...]
+    spans: tuple[tuple[int, int], ...]
+    furniture: tuple[tuple[int, int], ...]
+
+
+class Reader:
+    """The grammar reader: spaCy's parse, the knowledge and frames. One instance serves any number of documents."""
+
+    def __init__(self, knowledge: Knowledge, *, model: str | None = None) -> None:
+        self._knowledge = knowledge
+        self._marker = Marker(knowledge)
+        self._parser = Parser(model)
+
+    @property
+    def version(self) -> str:
+        """The version of the grammar, as records name it."""
+        return VERSION
+
+    def read(self, document: Document) -> Reading:
+        """The reading of a document. Every quotation is verified against its text."""
+        page = self._page(document)
+        drafts = self._drafts(page)
+        story = settle(drafts, document.text, page.marks, self._knowledge)
+        outlet = outlet_of(document, page.furniture, self._knowledge)
+        mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
+        return Reading(document=document, mentions=mentions, unread=tuple(self._unread(page, story)))
+
+    def trace(self, document: Document) -> list[Firing]:
+        """Every rule that fired, by mention."""
+        return [
+            Firing(rule, mention.id, mention.quote.start, mention.quote.end)
+            for mention in self.read(document).mentions
+            for rule in mention.read_by.rules
+        ]
+
+    def _read_by(self) -> ReadBy:
+        return ReadBy(reader="grammar", version=VERSION, knowledge=self._knowledge.version, model=self._parser.name)
+
+    def _page(self, document: Document) -> _Page:
+        text = document.text
+        furniture = tuple(furniture_spans(text))
+        starts = [start for start, _ in furniture]
+        return _Page(
+            document,
+            self._marker.find(text, on=document.published),
+            tuple(find_quantities(text)),
+            tuple(find_timexes(text, published=document.published, language=document.language or "en")),
+            tuple(span for span in sentences(text) if not _covered(span, furniture, starts)),
+            furniture,
+        )
+
+    def _drafts(self, page: _Page) -> list[Draft]:
+        text = page.document.text
+        worth = [(index, span) for index, span in enumerate(page.spans) if gate(text[slice(*span)]).worth]
+        latin = [(index, span) for index, span in worth if _latin(text, *span)]
+        rest = [(index, span) for index, span in worth if not _latin(text, *span)]
+        found: list[Draft] = []
+        spoken: dict[int, list[Voice]] = {}
+        for line in self._lines(page, latin):
+            found += read_line(line, text, self._knowledge)
+            said = [voice for tree in line.trees for voice in voices(tree, text, line.times, self._knowledge)]
+            if said:
+                spoken[line.index] = said
+        for index, (start, end) in rest:
+            times, numbers = _within(page.times, start, end), _within(page.numbers, start, end)
+            marks = _within(page.marks, start, end)
+            found += read_shallow(index, start, end, text, marks, numbers, times, self._knowledge)
+        return speak(found, spoken, quotations(text))
+
+    def _lines(self, page: _Page, chosen: Sequence[tuple[int, tuple[int, int]]]) -> Iterator[Line]:
+        """The chosen sentences, parsed in one batch."""
+        text = page.document.text
+        batch: list[tuple[int, list[Surface]]] = []
+        for index, (start, end) in chosen:
+            marks, numbers = _within(page.marks, start, end), _within(page.numbers, start, end)
+            for left, right in fragments(text, start, end):
+                batch += [(index, piece) for piece in pieces(surface(text, left, right, marks, numbers))]
+        trees = self._parser.parse([words for _, words in batch])
+        by_line: dict[int, list[Tree]] = {}
+        for (index, _), tree in zip(batch, trees, strict=True):
+            by_line.setdefault(index, []).append(tree)
+        for index, (start, end) in chosen:
+            if index in by_line:
+                yield Line(
+                    index,
+                    start,
+                    end,
+                    tuple(by_line[index]),
+                    _within(page.numbers, start, end),
+                    _within(page.times, start, end),
+                )
+
+    def _unread(self, page: _Page, story: Story) -> Iterator[Unread]:
+        text = page.document.text
+        told = {draft.sentence for event in story.events for draft in event.told}
+        dropped = {draft.sentence for draft in story.dropped}
+        for index, (start, end) in enumerate(page.spans):
+            if index not in told and gate(text[start:end]).harm:
+                yield Unread(Quote.cut(text, start, end), unread(index in dropped))
+
+
+def load_reader(knowledge: Knowledge, *, model: str | None = None) -> Reader:
+    """A reader over `knowledge`; `model` names an installed spaCy package, by default the best one found."""
+    return Reader(knowledge, model=model)
+
+
+def _covered(span: tuple[int, int], spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """True if most of a sentence lies in page furniture."""
+    index = bisect_right(starts, span[0]) - 1
+    for left, right in spans[max(index, 0) : index + 2]:
+        if min(right, span[1]) - max(left, span[0]) > (span[1] - span[0]) // 2:
+            return True
+    return False
+
+
+def _within(items: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    """The items of an ordered, non-overlapping sequence that lie in `start:end`."""
+    left = bisect_left(items, start, key=lambda each: each.start)
+    right = bisect_left(items, end, key=lambda each: each.start)
+    return tuple(each for each in items[left:right] if each.end <= end)
+
+
+def _latin(text: str, start: int, end: int) -> bool:
+    letters = [sign for sign in text[start : min(end, start + 400)] if sign.isalpha()]
+    return sum(sign < "\u0250" for sign in letters) * 2 >= len(letters)

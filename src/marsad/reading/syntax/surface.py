@@ -1,0 +1,92 @@
+"""What the parser is given to read: the sentence with its known names made short and plain.
+
+A small parser stumbles over rare names, brackets and scare quotes. Each known name becomes one common word of the same
+part of speech, brackets that only repeat a name are left out, and so are quotation marks. Offsets are kept, so that
+every word of the tree still stands in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from marsad.reading.marks import Mark, MarkKind
+from marsad.reading.quantities import Quantity
+from marsad.reading.tables import table
+
+_PIECE = re.compile(r"\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
+_BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
+_QUOTES = frozenset('"“”„«»')
+_PLAIN_QUOTES = frozenset("'‘’`")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One word for the parser: `text` is what it reads, `start:end` what stands in the document."""
+
+    text: str
+    start: int
+    end: int
+    mark: Mark | None = None
+    quantity: Quantity | None = None
+
+
+def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> list[Surface]:
+    """The words of `text[start:end]` as the parser shall read them; linear in their number."""
+    fixed = sorted([*_names(marks, start, end), *_numbers(quantities, start, end, marks)], key=lambda each: each.start)
+    hidden = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    words: list[Surface] = []
+    at = 0
+    pieces = _PIECE.finditer(text, start, end)
+    done = start
+    for piece in pieces:
+        left, right = piece.span()
+        if left < done:
+            continue
+        while at < len(fixed) and fixed[at].start < left:
+            at += 1
+        while hidden and hidden[0][1] <= left:
+            hidden.pop(0)
+        if hidden and hidden[0][0] <= left < hidden[0][1]:
+            continue
+        if at < len(fixed) and fixed[at].start == left:
+            words.append(fixed[at])
+            done = fixed[at].end
+            continue
+        sign = piece.group()
+        if sign in _QUOTES or (sign in _PLAIN_QUOTES and not _inside(text, left)):
+            continue
+        words.append(Surface("'s" if sign == "’s" else sign, left, right))
+    return words
+
+
+def _inside(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def _names(marks: Sequence[Mark], start: int, end: int) -> Iterable[Surface]:
+    proxies = table("marsad.reading.syntax", "proxies")
+    for mark in marks:
+        if start <= mark.start and mark.end <= end:
+            yield Surface(_proxy(mark, proxies), mark.start, mark.end, mark=mark)
+
+
+def _proxy(mark: Mark, proxies: dict[str, str]) -> str:
+    last = mark.name.replace("-", " ").split()[-1]
+    if mark.kind is MarkKind.PLACE:
+        return proxies["place"]
+    if mark.kind is MarkKind.WEAPON:
+        return last if last.islower() else proxies["weapons" if last.endswith("s") else "weapon"]
+    if last.lower() in proxies["collectives"] or mark.name.islower():
+        return last
+    return proxies["actor"]
+
+
+def _numbers(quantities: Sequence[Quantity], start: int, end: int, marks: Sequence[Mark]) -> Iterable[Surface]:
+    for number in quantities:
+        if not (start <= number.start and number.end <= end) or not number.counts or number.noun or not number.lo:
+            continue
+        if any(mark.start < number.end and number.start < mark.end for mark in marks):
+            continue
+        yield Surface(str(number.lo), number.start, number.end, quantity=number)

@@ -1,0 +1,101 @@
+"""A parsed sentence: words with offsets in the document, and the walks over them that the grammar needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from marsad.reading.marks import Mark
+from marsad.reading.quantities import Quantity
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the parsed surface; `start` and `end` are its offsets in the document, `head` its governor's index."""
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    mark: Mark | None = None
+    quantity: Quantity | None = None
+    entity: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def is_verb(self) -> bool:
+        """True for every verb form."""
+        return self.tag.startswith("V")
+
+    @property
+    def is_noun(self) -> bool:
+        """True for common and proper nouns."""
+        return self.tag.startswith("NN")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of one sentence or fragment, in order; `head == i` marks a root."""
+
+    words: tuple[Word, ...]
+    kids_of: tuple[tuple[int, ...], ...] = field(repr=False, default=())
+
+    @classmethod
+    def of(cls, words: tuple[Word, ...]) -> Tree:
+        """A tree with its table of children."""
+        kids: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if word.head != word.i:
+                kids[word.head].append(word.i)
+        return cls(words, tuple(tuple(each) for each in kids))
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """The children of a word, those of the named relations if any are named."""
+        return [kid for kid in self.kids_of[i] if not deps or self.words[kid].dep in deps]
+
+    def up(self, i: int) -> Iterator[int]:
+        """The word and its governors up to the root."""
+        yield i
+        while self.words[i].head != i:
+            i = self.words[i].head
+            yield i
+
+    def below(self, i: int, *, stop: tuple[str, ...] = ()) -> list[int]:
+        """The word and all beneath it in order, without the branches that hang by a relation in `stop`."""
+        found, todo = [], [i]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo += [kid for kid in self.kids_of[at] if self.words[kid].dep not in stop]
+        return sorted(found)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """The word and what is joined to it by and, or, commas."""
+        found, todo = [], [i]
+        while todo:
+            at = todo.pop(0)
+            found.append(at)
+            todo += self.kids(at, "conj", "appos") if at == i else self.kids(at, "conj")
+        return [at for at in found if self.words[at].dep != "appos" or self.words[at].is_noun]
+
+    def phrase(self, i: int) -> list[int]:
+        """The noun phrase of a head, without its conjuncts, relative clauses and appositions."""
+        return self.below(i, stop=("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis"))
+
+    def span(self, indices: list[int]) -> tuple[int, int]:
+        """Offsets from the first to the last of some words."""
+        return min(self.words[i].start for i in indices), max(self.words[i].end for i in indices)
+
+    def objects(self, prep: int) -> list[int]:
+        """The objects of a preposition, conjuncts included."""
+        return [each for at in self.kids(prep, "pobj", "pcomp") for each in self.conjuncts(at)]
