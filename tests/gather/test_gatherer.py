@@ -75,6 +75,30 @@ def test_a_dateline_and_a_header_line_are_dates_from_the_text(gatherer: Gatherer
         assert (document.published, document.published_basis) == (date(2018, 10, 23), PublishedBasis.TEXT)
 
 
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("<span class='entry-date'>Tuesday, 23 October 2018 - 14:30</span>", 23),
+        ("<p class='post-meta date'>October 23, 2018</p><span class='updated date'>October 25, 2018</span>", 23),
+        ("<span class='date'>23 October 2018</span><span class='date'>24 October 2018</span>", None),
+        ("<span class='update'>23 October 2018</span>", None),
+        ("<span class='date'>Tuesday</span>", None),
+    ],
+)
+def test_a_date_shown_beside_the_headline_is_a_date_from_the_text(
+    gatherer: Gatherer, shown: str, found: int | None
+) -> None:
+    data = PAGE.replace("</h1>", f"</h1>{shown}").encode()
+    document = gatherer.gather("x.html", data=data).document
+    basis = PublishedBasis.TEXT if found else PublishedBasis.UNKNOWN
+    assert (document.published, document.published_basis) == (found and date(2018, 10, found), basis)
+
+
+def test_a_date_of_another_story_on_the_page_is_not_this_ones(gatherer: Gatherer) -> None:
+    data = PAGE.replace("</body>", "<ul><li><span class='date'>1 January 2018</span></li></ul></body>").encode()
+    assert gatherer.gather("x.html", data=data).document.published is None
+
+
 def test_a_given_date_wins(gatherer: Gatherer) -> None:
     data = page("<meta name='date' content='2018-10-23'>")
     document = gatherer.gather("x.html", data=data, published=date(2018, 10, 24)).document

@@ -10,11 +10,17 @@ from typing import Any
 from marsad.gather.words import words
 
 MARK = "marsad-example"
+# A byline with a weekday and an hour fits; a paragraph does not.
+LONGEST_DATE = 80
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Facts as the page states them; `published` holds every date of publication, the most trustworthy first."""
+    """Facts as the page states them.
+
+    `published` holds every date of publication for machines, the most trustworthy first; `shown` what stands beside
+    the headline for readers, where a date may be.
+    """
 
     title: str | None
     headings: tuple[str, ...]
@@ -22,6 +28,7 @@ class About:
     url: str | None
     language: str | None
     published: tuple[str, ...]
+    shown: tuple[str, ...]
     marked: str | None
 
 
@@ -39,6 +46,7 @@ def about(tree: Any) -> About:
         url=_web(_first_of(tree, "//link[@rel='canonical']/@href"), meta.get("og:url")),
         language=_first_of(tree, "/html/@lang"),
         published=tuple(_published(tree, meta)),
+        shown=tuple(_shown(tree)),
         marked=meta.get(MARK),
     )
 
@@ -82,6 +90,24 @@ def _published(tree: Any, meta: dict[str, str]) -> Iterator[str]:
     for path in ("//*[@itemprop='datePublished']", "//time[@pubdate]", "//article//header//time", "//article/time"):
         for element in tree.xpath(path):
             yield element.get("datetime") or element.get("content") or "".join(element.itertext())
+
+
+def shown_dates(tree: Any) -> Iterator[tuple[Any, str, bool]]:
+    """Elements, and their short texts, that show a date to the reader; whether it is that of publication."""
+    for element in tree.iter("time", "span", "div", "p", "small", "li", "abbr"):
+        named = element.get("class", "")
+        changed = words().shown_change.search(named) is not None
+        if changed or words().shown_date.search(named):
+            text = " ".join("".join(element.itertext()).split())
+            if len(text) <= LONGEST_DATE:
+                yield element, text, not changed
+
+
+def _shown(tree: Any) -> Iterator[str]:
+    """Texts that show the date of publication in the part of the page that the headline stands in."""
+    for headline in tree.xpath("//h1")[:1]:
+        places = headline.xpath("ancestor::article[1]") or headline.xpath("ancestor::*[position() <= 2]")
+        yield from (text for _, text, published in shown_dates(places[0]) if published)
 
 
 def _linked_data_dates(block: str) -> Iterator[str]:

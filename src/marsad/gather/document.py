@@ -25,7 +25,7 @@ def document_of_page(snapshot: Snapshot, *, charset: str | None, today: date, ti
     html = decode(snapshot.content, declared=charset or _declared(snapshot.content), where=where)
     page = read_page_safely(html, where=where, timeout_s=timeout_s)
     url = page.about.url or snapshot.url
-    published, basis = _published(page.about.published, url, page.text, today)
+    published, basis = _published(page.about.published, url, page.text, page.about.shown, today)
     return Document(
         id=snapshot.sha256[:ID_LENGTH],
         sha256=snapshot.sha256,
@@ -47,7 +47,7 @@ def document_of_text(snapshot: Snapshot, text: str, *, today: date) -> Document:
     if not body.strip():
         raise InputError("a header and no text after it.", where=snapshot.origin, hint="Nothing was read.")
     url = facts.get("url") or snapshot.url
-    published, basis = _published((), url, body, today)
+    published, basis = _published((), url, body, (), today)
     if "published" in facts:
         published, basis = _stated(facts["published"], snapshot.origin), PublishedBasis.TEXT
     return Document(
@@ -71,16 +71,22 @@ def _declared(content: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def _published(fields: Iterable[str], url: str | None, text: str, today: date) -> Dated:
-    """The date of publication and its basis: the page's own fields, then its address, then the text's dateline."""
+def _published(fields: Iterable[str], url: str | None, text: str, shown: Iterable[str], today: date) -> Dated:
+    """The date of publication and its basis: the page's own fields, its address, then what the text shows."""
     for value in fields:
         if (found := parse_date(value)) is not None:
             return found, PublishedBasis.METADATA
     if url and (found := date_in_address(url, today=today)) is not None:
         return found, PublishedBasis.URL
-    if (found := date_in_dateline(text, today=today)) is not None:
+    if (found := _only_date(shown) or date_in_dateline(text, today=today)) is not None:
         return found, PublishedBasis.TEXT
     return None, PublishedBasis.UNKNOWN
+
+
+def _only_date(texts: Iterable[str]) -> date | None:
+    """The one date that these texts show; None where they show several."""
+    found = {parse_date(text) for text in texts} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _stated(value: str, where: str) -> date:

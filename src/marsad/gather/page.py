@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from marsad.claims import InputError
-from marsad.gather.about import About, about
+from marsad.gather.about import About, about, shown_dates
+from marsad.gather.dates import parse_date
 from marsad.gather.tables import tables_as_sentences
 from marsad.gather.words import words
 
@@ -91,6 +92,9 @@ def _drop_furniture(tree: Any) -> None:
             element.drop_tree()
         else:
             waiting.extend(element)
+    for element, text, _ in list(shown_dates(tree)):
+        if parse_date(text) is not None and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _may_be_furniture(element: Any) -> bool:

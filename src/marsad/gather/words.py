@@ -15,6 +15,8 @@ class Words:
     published_meta: tuple[str, ...]
     header: dict[str, str]
     page_furniture: re.Pattern[str]
+    shown_date: re.Pattern[str]
+    shown_change: re.Pattern[str]
     address_dates: tuple[re.Pattern[str], ...]
     months: dict[str, int]
 
@@ -31,11 +33,18 @@ def words() -> Words:
         for number, names in enumerate(by_month, start=1)
         for name in names
     }
-    furniture = "|".join(map(re.escape, data["page_furniture"]))
     return Words(
         published_meta=tuple(data["published_meta"]),
         header=data["header"],
-        page_furniture=re.compile(rf"(?:^|[^a-z])(?:{furniture})s?(?:[^a-z]|$)", re.IGNORECASE),
+        page_furniture=_part_of_a_name(data["page_furniture"]),
+        shown_date=_part_of_a_name(data["shown_date"]),
+        shown_change=_part_of_a_name(data["shown_change"]),
         address_dates=tuple(re.compile(pattern, re.IGNORECASE) for pattern in data["address_dates"]),
         months=months,
     )
+
+
+def _part_of_a_name(names: list[str]) -> re.Pattern[str]:
+    """Finds any of the names as a part of an id or class: "comment" in "wp-comments-area", not in "commentary"."""
+    either = "|".join(map(re.escape, names))
+    return re.compile(rf"(?:^|[^a-z])(?:{either})s?(?:[^a-z]|$)", re.IGNORECASE)
