@@ -46,6 +46,7 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
 }
 _DATELINE_REACH = 10
 _TRAILING = ",p-'"
+_SPANS = ("days-", "months", "years")
 
 
 def find_timexes(text: str, *, published: date | None, language: str = "en") -> tuple[Timex, ...]:
@@ -131,7 +132,7 @@ def _placed(text: str, match: Match, draft: Draft) -> Timex:
         basis=draft.basis,
         alternatives=draft.alternatives,
         anchor=draft.anchor,
-        direction=_direction(match),
+        direction=None if match.rule.startswith(_SPANS) else _direction(match),
         part=draft.part,
         shift=draft.shift,
         rule=match.rule,

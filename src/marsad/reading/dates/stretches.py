@@ -13,6 +13,16 @@ from marsad.reading.dates.relative import unresolved
 
 _CLOCKED = frozenset({"H", "MIN", "S"})
 _TIMEX_UNITS = {"N": "D", "WE": "W", "F": "W", "MIN": "M", "E": "E", "C": "C", "Q": "Q"}
+_NAMES = {
+    "W": "weeks",
+    "M": "months",
+    "Y": "years",
+    "H": "hours",
+    "MIN": "minutes",
+    "E": "decades",
+    "N": "nights",
+    "F": "fortnights",
+}
 _EMPTY = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
 
 
@@ -152,17 +162,12 @@ def make_ago(match: Match) -> Draft | None:
     ref, label = match.reference.day, match.reference.label
     day = shifted(ref, unit, -amount)
     begin, finish = unit_span(day, unit) if unit in ("M", "Y", "E", "Q") else (day, day)
-    basis = f"{amount} {_spoken(match)} before {label}"
+    basis = f"{amount} {_NAMES.get(unit, 'days')} before {label}"
     value = day.isoformat() if unit in ("D", "N") or unit in _CLOCKED else unit_value(day, unit)
     if unit in ("W", "F"):
         value = week_value(day)
         begin, finish = moved(day, -3), moved(day, 3)
     return draft_of(Dated(begin, finish, basis, Anchor.PUBLICATION), TimexType.DATE, value)
-
-
-def _spoken(match: Match) -> str:
-    item = match.one("Uux")
-    return item.norm if item else "days"
 
 
 def make_duration(match: Match) -> Draft | None:
