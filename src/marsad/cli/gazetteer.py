@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from marsad.cli.options import home, jsonl_option, map_lines
+from marsad.cli.options import jsonl_option, knowledge_home, map_lines
 
 
 @click.group("gazetteer")
@@ -20,19 +20,17 @@ def command() -> None:
 @click.option("--country", help="The country, ISO 3166 alpha-2, such as IQ.")
 @jsonl_option
 @click.pass_context
-def lookup(
-    ctx: click.Context, name: str | None, admin1: str | None, country: str | None, jsonl: click.utils.LazyFile | None
-) -> None:
+def lookup(ctx: click.Context, name: str | None, admin1: str | None, country: str | None, jsonl: str | None) -> None:
     """Find the place called NAME, however it is spelled, and say why it is taken for that place.
 
     With --jsonl, lines {"id", "name", "admin1"?, "country"?} become
     {"id", "place_id", "name", "lat", "lon", "radius_km", "admin1", "country", "candidates"}; nulls when unknown.
     """
-    from marsad.knowledge import load_knowledge, lookup_line
+    from marsad.knowledge import load_knowledge, lookup_record
 
-    gazetteer = load_knowledge(home()).gazetteer
+    gazetteer = load_knowledge(knowledge_home()).gazetteer
     if jsonl is not None:
-        ctx.exit(map_lines(jsonl.open(), jsonl.name, lambda record: lookup_line(record, gazetteer)))
+        ctx.exit(map_lines(jsonl, lambda record: lookup_record(gazetteer, record)))
     if name is None:
         raise click.UsageError("Give a NAME, such as Qayyarah, or --jsonl IN.")
     candidates = gazetteer.lookup(name, admin1=admin1, country=country)
@@ -53,5 +51,5 @@ def import_places(kind: str, paths: tuple[Path, ...]) -> None:
     """Add places of a GeoNames country dump, OCHA COD-AB GeoJSON or a plain CSV to $MARSAD_HOME/gazetteer.csv."""
     from marsad.knowledge import import_gazetteer
 
-    report = import_gazetteer(kind, paths, home())
+    report = import_gazetteer(kind, paths, knowledge_home())
     click.echo(str(report))

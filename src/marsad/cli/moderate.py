@@ -11,7 +11,7 @@ from marsad.cli.options import jsonl_option, map_lines
 @click.argument("text", required=False)
 @jsonl_option
 @click.pass_context
-def command(ctx: click.Context, text: str | None, jsonl: click.utils.LazyFile | None) -> None:
+def command(ctx: click.Context, text: str | None, jsonl: str | None) -> None:
     """Advise on a reader's comment: likely fine, look, or likely reject, with the rule and the words.
 
     Advice only sorts the moderators' queue: a person approves or rejects. With --jsonl, lines {"id", "text"} become
@@ -20,7 +20,7 @@ def command(ctx: click.Context, text: str | None, jsonl: click.utils.LazyFile | 
     from marsad.web.comments.advice import advise_line
 
     if jsonl is not None:
-        ctx.exit(map_lines(jsonl.open(), jsonl.name, advise_line))
+        ctx.exit(map_lines(jsonl, advise_line))
     if text is None:
         raise click.UsageError("Give the TEXT of a comment, or --jsonl IN.")
     advice = advise_line({"id": "text", "text": text})

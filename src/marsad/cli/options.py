@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -27,7 +28,12 @@ def home() -> Path:
     return Path(os.environ.get("MARSAD_HOME", "var"))
 
 
-class Day(click.ParamType):
+def knowledge_home() -> Path:
+    """The folder of the user's own knowledge files: $MARSAD_KNOWLEDGE, else that of the ledger."""
+    return Path(os.environ.get("MARSAD_KNOWLEDGE", home()))
+
+
+class Day(click.ParamType[date]):
     """A day in ISO 8601."""
 
     name = "YYYY-MM-DD"
@@ -46,7 +52,7 @@ def jsonl_option(command: F) -> F:
     """`--jsonl IN`: JSON Lines in, JSON Lines out."""
     option = click.option(
         "--jsonl",
-        type=click.File("r", encoding="utf-8", errors="strict", lazy=True),
+        type=click.Path(exists=True, dir_okay=False, allow_dash=True),
         metavar="IN",
         help="Read JSON Lines from the file IN (- for standard input) and print one line for each, in order.",
     )
@@ -63,41 +69,47 @@ def published_option(command: F) -> F:
     return option(command)
 
 
+@contextmanager
+def open_lines(name: str) -> Iterator[IO[bytes]]:
+    """The lines of a file, or of standard input for -, as bytes: a line that is no UTF-8 must not end the run."""
+    if name == "-":
+        yield sys.stdin.buffer
+    else:
+        with Path(name).open("rb") as stream:
+            yield stream
+
+
 def print_lines(records: Iterable[Any]) -> None:
     """Print one JSON object a line."""
     for record in records:
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def map_lines(stream: IO[str], name: str, function: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+def map_lines(name: str, function: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     """Apply `function` to each JSON line, complain about bad ones; the exit status is 1 if all failed."""
     done = failed = 0
-    for outcome in _each(stream, name, function):
-        if isinstance(outcome, InputError):
-            complain(outcome)
-            failed += 1
-        else:
-            sys.stdout.write(json.dumps(outcome, ensure_ascii=False) + "\n")
-            done += 1
+    with open_lines(name) as stream:
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            try:
+                print_lines([function(parse_line(line, f"{name}:{number}"))])
+                done += 1
+            except InputError as error:
+                complain(error if error.where else InputError(error.problem, where=f"{name}:{number}", hint=error.hint))
+                failed += 1
     return report_failures(done, failed)
 
 
-def _each(
-    stream: IO[str], name: str, function: Callable[[dict[str, Any]], dict[str, Any]]
-) -> Iterator[dict[str, Any] | InputError]:
-    for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        where = f"{name}:{number}"
-        try:
-            record = json.loads(line)
-            if not isinstance(record, dict):
-                raise InputError("a line holds one JSON object", where=where)
-            yield function(record)
-        except ValueError as error:
-            yield InputError(f"not a JSON object ({error}).", where=where, hint="The line was passed over.")
-        except InputError as error:
-            yield error if error.where else InputError(error.problem, where=where, hint=error.hint)
+def parse_line(line: bytes, where: str) -> dict[str, Any]:
+    """The JSON object of a line; InputError names the place and says that the line was passed over."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON ({error}).", where=where, hint="The line was passed over.") from error
+    if not isinstance(record, dict):
+        raise InputError("a line holds one JSON object.", where=where, hint="The line was passed over.")
+    return record
 
 
 def complain(error: InputError) -> None:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from marsad.claims import to_json
-from marsad.cli.options import complain, home, jsonl_option, published_option, report_failures, today
+from marsad.claims import Document, to_json
+from marsad.cli.options import (
+    complain,
+    jsonl_option,
+    knowledge_home,
+    open_lines,
+    published_option,
+    report_failures,
+    today,
+)
+
+if TYPE_CHECKING:
+    from marsad.gather import Failure
 
 STREAM_CHUNK = 32
 
@@ -26,7 +39,7 @@ def command(
     ctx: click.Context,
     origin: str | None,
     as_json: bool,
-    jsonl: click.utils.LazyFile | None,
+    jsonl: str | None,
     published: date | None,
     workers: int,
     trace: bool,
@@ -55,7 +68,7 @@ def _one(origin: str, published: date | None, *, as_json: bool, trace: bool) -> 
     from marsad.knowledge import load_knowledge
     from marsad.reading import load_reader
 
-    knowledge = load_knowledge(home())
+    knowledge = load_knowledge(knowledge_home())
     data = sys.stdin.buffer.read() if origin == "-" else None
     document = Gatherer(knowledge, today=today()).gather(origin, published=published, data=data).document
     reader = load_reader(knowledge)
@@ -71,34 +84,34 @@ def _one(origin: str, published: date | None, *, as_json: bool, trace: bool) -> 
             click.echo(str(firing), err=True)
 
 
-def _stream(jsonl: click.utils.LazyFile, workers: int) -> int:
+def _stream(name: str, workers: int) -> int:
     from marsad.gather import Failure, documents_from_jsonl
+    from marsad.running import run
 
     done = failed = 0
-    for outcome in _outcomes(documents_from_jsonl(jsonl.open(), name=jsonl.name), workers):
-        if isinstance(outcome, Failure):
-            complain(outcome.error)
-            failed += 1
-        else:
-            sys.stdout.write(outcome + "\n")
-            done += 1
+    with open_lines(name) as lines:
+        documents = documents_from_jsonl(lines, name=name, today=today())
+        for outcome in run(Line(knowledge_home()), documents, workers=workers, chunk=STREAM_CHUNK):
+            if isinstance(outcome, Failure):
+                complain(outcome.error)
+                failed += 1
+            else:
+                sys.stdout.write(f"{outcome}\n")
+                done += 1
     return report_failures(done, failed)
 
 
-def _outcomes(documents: Iterable[object], workers: int) -> Iterable[object]:
-    from marsad.running import run
-
-    return run(_Line(), documents, workers=workers, chunk=STREAM_CHUNK)
-
-
-class _Line:
+@dataclass(frozen=True, slots=True)
+class Line:
     """The stage of `--jsonl`: a document in, its record as a line out; failures pass through."""
 
-    def __call__(self, document: object) -> object:
-        from marsad.claims import Document
+    home: Path
+
+    def __call__(self, document: Document | Failure) -> str | Failure:
+        """The record of one document, as JSON."""
         from marsad.knowledge import load_knowledge
         from marsad.reading import load_reader
 
         if not isinstance(document, Document):
             return document
-        return to_json(load_reader(load_knowledge(home())).read(document))
+        return to_json(load_reader(load_knowledge(self.home)).read(document))

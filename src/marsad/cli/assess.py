@@ -1,0 +1,40 @@
+"""`marsad assess`."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import click
+
+from marsad.cli.ledger import ready
+
+FORMS = ("markdown", "html", "json")
+
+
+@click.command("assess")
+@click.argument("month", metavar="YYYY-MM")
+@click.option("--country", help="ISO 3166 alpha-2, such as IQ; default: the country with most incidents.")
+@click.option("--area", default="", help="One governorate or province, such as Kirkuk.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="markdown", show_default=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal.")
+def command(month: str, country: str | None, area: str, form: str, out: Path | None) -> None:
+    """Write the assessment of a month: what changed, re-emerged, continued or faded, and what parties claim.
+
+    Every sentence is bound to claims; a sentence that is not, or a number that differs from its row, stops it.
+    """
+    from marsad.web.ledger import commands
+
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", month):
+        raise click.UsageError(f"{month!r} is no month such as 2018-10.")
+    if country:
+        # Settings are read once, when the ledger opens.
+        os.environ["MARSAD_COUNTRY"] = country.upper()
+    ready()
+    text = commands.assess(month, area=area, form=form)
+    if out is None:
+        click.echo(text)
+    else:
+        out.write_text(text, encoding="utf-8")
+        click.echo(f"Wrote {out}", err=True)

@@ -1,0 +1,38 @@
+"""`marsad explain`."""
+
+from __future__ import annotations
+
+import click
+
+from marsad.claims import to_json
+from marsad.cli.ledger import ready
+
+
+@click.command("explain")
+@click.argument("incident")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(incident: str, as_json: bool) -> None:
+    """Say why reports were taken for one INCIDENT: its mentions, the reasons of each pair, and what would split it."""
+    from marsad.web.ledger import commands
+
+    ready()
+    found = commands.explain(incident)
+    if as_json:
+        click.echo(to_json(found, indent=2))
+        return
+    redirected = "" if found.asked == found.incident else f" ({found.asked} was merged into it)"
+    click.secho(f"Incident {found.incident}{redirected}", bold=True)
+    click.echo(f"\nMentions ({len(found.members)})")
+    for uid in found.members:
+        click.echo(f"  {uid}")
+    _section(
+        "Pairs", [f"{p.a} and {p.b}: {p.verdict}, score {p.score:.3f}. {' '.join(p.sentences)}" for p in found.pairs]
+    )
+    _section("Judgements", [f"{j.a} and {j.b}: {j.verdict} by {j.by}. {j.reason}" for j in found.judgements])
+    _section("What would split it", list(found.would_split))
+
+
+def _section(title: str, lines: list[str]) -> None:
+    click.echo(f"\n{title}")
+    for line in lines or ["none"]:
+        click.echo(f"  {line}")

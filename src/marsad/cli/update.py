@@ -1,0 +1,26 @@
+"""`marsad update`."""
+
+from __future__ import annotations
+
+import click
+
+from marsad.cli.ledger import ready, show_summary, show_update
+from marsad.cli.progress import stage_bars
+
+
+@click.command("update")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
+@click.pass_context
+def command(ctx: click.Context, workers: int) -> None:
+    """Run every stage on what is new: read, resolve, code, assess; then say what the ledger holds.
+
+    Safe to stop at any moment and to run again: finished work is kept, nothing is done twice.
+    """
+    from marsad.web.ledger import commands
+
+    ready()
+    with stage_bars() as progress:
+        outcome = commands.update(workers=workers, progress=progress)
+    status = show_update(outcome)
+    show_summary(commands.summary())
+    ctx.exit(status)
