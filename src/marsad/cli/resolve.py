@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from marsad.claims import InputError
 from marsad.cli.ledger import ready, show_update
 from marsad.cli.options import complain, jsonl_option, knowledge_home, open_lines, report_failures
 from marsad.cli.progress import stage_bars
@@ -34,7 +35,7 @@ def _lines(name: str) -> int:
     from marsad.knowledge import load_knowledge
     from marsad.resolving import resolve_lines
 
-    failures = []
+    failures: list[InputError] = []
     done = 0
     with open_lines(name) as stream:
         lines = (line.decode("utf-8", "replace") for line in stream)
