@@ -58,9 +58,13 @@ def day_numbers(items: list[Item]) -> list[int]:
 
 
 def date_without_year(match: Match, month: int, day: int) -> Dated | None:
-    """The nearest such day not after the reference; the next one stands as an alternative when it is soon."""
+    """The nearest such day not after the reference; the next one stands as an alternative when it is soon.
+
+    Without a reference the year that the head of the text names is taken.
+    """
     if match.reference is None:
-        return None
+        hinted = day_of(match.year_hint, month, day) if match.year_hint else None
+        return Dated(hinted, hinted, f"year {match.year_hint} named in the text", Anchor.ABSOLUTE) if hinted else None
     ref = match.reference.day
     past = next((d for y in range(_LEAP_SEARCH) if (d := day_of(ref.year - y, month, day)) and d <= ref), None)
     coming = next((d for y in range(_LEAP_SEARCH) if (d := day_of(ref.year + y, month, day)) and d > ref), None)
@@ -170,7 +174,8 @@ def month_year(match: Match, month: int, year: int | None) -> tuple[int, str, An
     if year is not None:
         return year, "the month stated", Anchor.ABSOLUTE
     if match.reference is None:
-        return None
+        hint = match.year_hint
+        return (hint, f"year {hint} named in the text", Anchor.ABSOLUTE) if hint else None
     ref = match.reference.day
     label = match.reference.label
     if match.one("X3") is not None:
@@ -216,12 +221,19 @@ def make_year(match: Match) -> Draft | None:
         return None
     after = match.after()
     led = match.before() in time_words().words("before_time") or match.before() in ("(", ",", "-", "/")
+    if after is not None and (after.norm in time_words().words("not_a_year") or _coded(item, after)):
+        return None
     counted = after is not None and after.code == "." and after.norm.endswith("s") and not led
     if counted or (after is not None and after.code in "Uu%'" and not led):
         return None
     phase = match.one("S")
     begin, finish = phased(year_span(item.value), phase.value if phase else None)
     return draft_of(Dated(begin, finish, "the year stated", Anchor.ABSOLUTE), TimexType.DATE, f"{item.value:04d}")
+
+
+def _coded(item: Item, after: Item) -> bool:
+    """True for the year in a file number: 2010-05-CA-044."""
+    return after.code == "-" and after.start == item.end
 
 
 def make_decade(match: Match) -> Draft | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.reading.dates import absolute, clocks, ranges, relative, story, stretches
 from marsad.reading.dates.dateline import dateline
-from marsad.reading.dates.grammar import Draft, Grammar, Match, Reference, grammar, segments
+from marsad.reading.dates.grammar import Draft, Match, Reference, grammar, segments
 from marsad.reading.dates.items import Item, items_of, time_words
 from marsad.reading.dates.model import Timex
 from marsad.reading.tokens import tokens
@@ -45,6 +46,7 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "clock": clocks.make_clock,
 }
 _DATELINE_REACH = 10
+_HEAD = 120
 _TRAILING = ",p-'"
 _SPANS = ("days-", "months", "years")
 
@@ -58,31 +60,47 @@ def find_timexes(text: str, *, published: date | None, language: str = "en") -> 
     """
     items = items_of(text, tokens(text))
     reference = Reference(published, f"publication {published.isoformat()}") if published else None
-    filed = _filed(text, items, reference, language)
-    return tuple(_walk(text, items, filed or reference, language))
+    setting = Setting(text, items, reference, language != "en-US", None if published else _head_year(items))
+    filed = _filed(setting)
+    return tuple(_walk(replace(setting, reference=filed) if filed else setting, items))
 
 
-def _filed(text: str, items: Sequence[Item], reference: Reference | None, language: str) -> Reference | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every match of one text is read against."""
+
+    text: str
+    items: Sequence[Item]
+    reference: Reference | None
+    day_first: bool
+    year_hint: int | None
+
+
+def _head_year(items: Sequence[Item]) -> int | None:
+    """The first year that stands at the head of a text, for days without one when no publication is known."""
+    return next((int(item.value) for item in items[:_HEAD] if item.code == "y" and 1900 <= item.value < 2100), None)
+
+
+def _filed(setting: Setting) -> Reference | None:
     """The day of the dateline, if it has one that fits the day of publication."""
-    head = dateline(text)
+    head = dateline(setting.text)
     if head is None:
         return None
-    opening = [item for item in items if head.start <= item.start and item.end <= head.end]
-    for timex in _walk(text, opening, reference, language):
+    opening = [item for item in setting.items if head.start <= item.start and item.end <= head.end]
+    for timex in _walk(setting, opening):
         if timex.day is None or timex.type != "DATE":
             continue
-        apart = (reference.day - timex.day).days if reference else 0
+        apart = (setting.reference.day - timex.day).days if setting.reference else 0
         if 0 <= apart <= _DATELINE_REACH:
             return Reference(timex.day, f"dateline {timex.day.isoformat()}")
     return None
 
 
-def _walk(text: str, items: Sequence[Item], reference: Reference | None, language: str) -> Iterator[Timex]:
-    rules = grammar()
+def _walk(setting: Setting, items: Sequence[Item]) -> Iterator[Timex]:
     for codes, first, stop in segments(items):
         at = first
         while at < stop:
-            found = _at(text, items, codes, at, stop, reference, language, rules)
+            found = _at(setting, items, codes, at, stop)
             if found is None:
                 at += 1
                 continue
@@ -90,28 +108,27 @@ def _walk(text: str, items: Sequence[Item], reference: Reference | None, languag
             yield timex
 
 
-def _at(
-    text: str,
-    items: Sequence[Item],
-    codes: str,
-    at: int,
-    stop: int,
-    reference: Reference | None,
-    language: str,
-    rules: Grammar,
-) -> tuple[Timex, int] | None:
+def _at(setting: Setting, items: Sequence[Item], codes: str, at: int, stop: int) -> tuple[Timex, int] | None:
     """The time that begins at item `at`: a rule that matches but makes nothing of it yields to a shorter match."""
-    end = stop
+    rules, end = grammar(), stop
     while end > at:
         hit = rules.pattern.match(codes, at, end)
         if hit is None or hit.end() == at:
             return None
         rule = rules.rule(hit)
-        matched = items[at : hit.end()]
-        match = Match(rule["id"], rule["make"], matched, items, at, reference, language != "en-US")
+        match = Match(
+            rule=rule["id"],
+            make=rule["make"],
+            items=items[at : hit.end()],
+            text_items=items,
+            first=at,
+            reference=setting.reference,
+            day_first=setting.day_first,
+            year_hint=setting.year_hint,
+        )
         draft = _MAKERS[rule["make"]](match)
         if draft is not None:
-            return _placed(text, match, draft), hit.end()
+            return _placed(setting.text, match, draft), hit.end()
         end = hit.end() - 1
     return None
 

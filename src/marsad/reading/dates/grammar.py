@@ -52,6 +52,7 @@ class Match:
     first: int
     reference: Reference | None
     day_first: bool
+    year_hint: int | None = None
 
     @property
     def codes(self) -> str:

@@ -15,7 +15,17 @@ _SIGNS = {"-": "-", "–": "-", "—": "-", "‑": "-", "/": "/", ",": ",", "،"
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NUMBER_TAILS = frozenset({"ي", "ى"})
 _EARLIEST, _LATEST = 1000, 2199
-_LISTS = ("before_time", "before_clock", "future", "since", "until", "not_behind", "before_part", "before_day")
+_LISTS = (
+    "before_time",
+    "before_clock",
+    "future",
+    "since",
+    "until",
+    "not_behind",
+    "before_part",
+    "before_day",
+    "not_a_year",
+)
 _SEASON_LEADS = ("last", "this", "the", "next", "early", "late")
 NO_CODE = "."
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from marsad.claims import InputError
 from marsad.reading.dates.find import find_timexes
-from marsad.reading.dates.model import Anchor, Timex
+from marsad.reading.dates.model import Anchor, Timex, TimexType
 from marsad.reading.dates.story import resolve_narrative
 
 _MOST_ANCHORS = 4
+_NEAR = 300  # characters: about two sentences
 
 
 def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,8 +37,20 @@ def resolve_all(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
         if timex.anchor is Anchor.NARRATIVE:
             days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
             timex = resolve_narrative(timex, days[:_MOST_ANCHORS])
+        elif timex.begin is None and timex.part is not None:
+            timex = _placed_hour(timex, next((each for each in reversed(done) if each.day is not None), None))
         done.append(timex)
     return tuple(done)
+
+
+def _placed_hour(timex: Timex, day: Timex | None) -> Timex:
+    """An hour or part of a day on the day last named, if that stands near."""
+    if day is None or day.day is None or timex.start - day.end > _NEAR or timex.anchor is not Anchor.NONE:
+        return timex
+    if timex.type is not TimexType.TIME or timex.value.startswith("XXXX-W"):
+        return timex
+    value = f"{day.day.isoformat()}{timex.part}"
+    return replace(timex, begin=day.day, finish=day.day, value=value, basis=f"an hour of {day.exact!r}")
 
 
 def _published(line: Mapping[str, Any]) -> date | None:

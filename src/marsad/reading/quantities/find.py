@@ -65,6 +65,8 @@ class _Walk:
 
     def _number(self, numeral: Numeral, is_range: bool) -> tuple[Quantity, int]:
         spot = modified(self.toks, numeral, self.lex, floor=self.floor)
+        if numeral.article and not spot.has("noun"):
+            spot = Modified(numeral.first, numeral.stop, numeral.stop)
         opener = spot.first - 1
         if is_range and opener >= self.floor and self.toks[opener].norm in self.lex.range_openers:
             spot = modified(self.toks, replace(numeral, first=opener), self.lex, floor=self.floor)
@@ -72,8 +74,6 @@ class _Walk:
         role = role_of(place)
         if role is Role.COUNT and self._continues_ages(spot):
             role = Role.AGE
-        if role is Role.ARTICLE and spot.operators:
-            role = Role.COUNT
         made = self._made(numeral, spot, role)
         if made.role is Role.AGE:
             self.age_until = spot.stop
@@ -83,7 +83,10 @@ class _Walk:
 
     def _continues_ages(self, spot: Modified) -> bool:
         between = self.toks[self.age_until : spot.first] if self.age_until >= 0 else []
-        return 0 < len(between) <= 2 and all(token.norm in _AGE_LINKS for token in between)
+        linked = 0 < len(between) <= 2 and all(token.norm in _AGE_LINKS for token in between)
+        behind = self.toks[spot.stop] if spot.stop < len(self.toks) else None
+        alone = behind is None or behind.kind is not Kind.WORD or behind.norm in _AGE_LINKS
+        return linked and alone and self.toks[spot.first].kind is Kind.NUMBER
 
     def _made(self, numeral: Numeral, spot: Modified, role: Role) -> Quantity:
         kind, lo, hi = bounds_of(numeral, spot.operators)

@@ -34,6 +34,7 @@ class Lexicon:
         self.before = PhraseTable.of(_mapping(words, "before"), glued)
         self.after = PhraseTable.of(_mapping(words, "after"))
         self.part_before = PhraseTable.of(_words(words, "part_before"), glued)
+        self.part_kinds = _words(words, "part_kinds")
         self.part_after = PhraseTable.of(_words(words, "part_after"))
         self.unknown = PhraseTable.of(_words(words, "unknown"), glued)
         none = [each.get("none", {}) for each in words]

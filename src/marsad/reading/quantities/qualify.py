@@ -30,11 +30,21 @@ def qualifiers_of(toks: Sequence[Token], spot: Modified, lex: Lexicon, part_unti
 
 
 def _is_part(toks: Sequence[Token], spot: Modified, lex: Lexicon, part_until: int) -> bool:
-    if phrase_before(toks, spot.first, lex.part_before) or phrase_at(toks, spot.beyond, lex.part_after):
+    before = spot.first - 1 if spot.first and toks[spot.first - 1].norm in (",", "،") else spot.first
+    if phrase_before(toks, spot.first, lex.part_before) or (before and phrase_before(toks, before, lex.part_before)):
         return True
+    described = phrase_at(toks, spot.beyond, lex.part_after)
+    if described is not None:
+        return _names_kind(toks, described[0], lex)
     gap = spot.first - part_until
     linked = spot.first > 0 and toks[spot.first - 1].norm in (",", "and", "و")
     return part_until >= 0 and 0 < gap <= _ENUMERATION and linked
+
+
+def _names_kind(toks: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """True for "two of them (were) children", not for "two of them died": the latter is a count of its own."""
+    kinds = lex.part_kinds.union(*lex.groups.values())
+    return any(token.norm in kinds for token in toks[at : at + 3])
 
 
 def is_cumulative(toks: Sequence[Token], spot: Modified, lex: Lexicon) -> bool:

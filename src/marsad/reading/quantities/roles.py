@@ -79,6 +79,10 @@ def _code(spot: Spot) -> Role | None:
     first, stop = spot.numeral.first, spot.stop
     if not spot.written:
         return None
+    if spot.is_range and [len(token.norm) for token in spot.toks[first:stop]] == [3, 1, 4]:
+        return Role.NAME
+    if spot.at(first) in spot.lex.roles["emergency_numbers"] and spot.at(stop) not in spot.lex.roles["people"]:
+        return Role.NAME
     before = spot.at(first - 1) if spot.touches(first - 1) else ""
     after = spot.at(stop) if spot.touches(stop - 1) else ""
     if before == ":" or after == ":":
@@ -138,7 +142,9 @@ def _named_age(spot: Spot) -> bool:
     if before == "(" and after == ")" and spot.touches(first - 1):
         return spot.capital(first - 2) and spot.at(first - 2) not in spot.lex.roles["months"]
     closed = after in (",", ".", ";", ")", "") or (after in ("of", "and", "was", "who") and not spot.is_range)
-    named = before == "," and spot.capital(first - 2) and spot.toks[first - 2].kind is Kind.WORD
+    word_before = before == "," and first >= 2 and spot.toks[first - 2].kind is Kind.WORD
+    aside = after == "," and 10 <= spot.numeral.lo < 100 and not _digit_at(spot, stop + 1)
+    named = word_before and (spot.capital(first - 2) or aside)
     return closed and named and spot.at(first - 2) not in spot.lex.roles["months"]
 
 
