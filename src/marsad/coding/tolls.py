@@ -1,0 +1,117 @@
+"""Least, best and most of a toll, from the latest word of each voice.
+
+Best is the number that most independent voices give, the latest among equals; a party's number only where nobody else
+gives one. Where a toll rises with later reports the earlier numbers bound nothing any more; where reports contradict
+each other all of them do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.claims import Bounds, Outcome
+from marsad.coding.comparison import State
+from marsad.coding.evidence import Evidence, Witness
+from marsad.coding.states import toll_state
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """lo <= best <= hi where they are known; `hi` None with `lo` set is open, all None is unknown."""
+
+    lo: int | None = None
+    best: int | None = None
+    hi: int | None = None
+
+
+UNKNOWN = Toll()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one witness gives as total."""
+
+    witness: Witness
+    bounds: Bounds
+
+    @property
+    def point(self) -> int | None:
+        """The single number it stands for: its least; None for "up to 20"."""
+        return self.bounds.lo
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A toll, the claims behind it and against it, and the rule that chose."""
+
+    toll: Toll
+    basis: tuple[str, ...]
+    dissent: tuple[str, ...]
+    rule: str
+    said: Said | None = None
+
+
+def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
+    """The toll of an outcome; rules `toll.unknown`, `toll.single`, `toll.most_supported`, `toll.party_only`."""
+    said = [Said(each, each.toll(outcome)) for each in evidence.active if each.toll(outcome).known]
+    if not said:
+        return Chosen(UNKNOWN, (), evidence.claim_ids(str(outcome)), "toll.unknown")
+    latest = _latest_of_each_voice(said)
+    independent = [each for each in latest if not each.witness.voice.party]
+    current = _current(independent or latest, outcome)
+    best = max(current, key=lambda each: _standing(each, current))
+    rule = "toll.party_only" if not independent else "toll.single" if len(current) == 1 else "toll.most_supported"
+    basis = tuple(
+        dict.fromkeys(id for each in said if each.bounds == best.bounds for id in each.witness.claim_ids(str(outcome)))
+    )
+    return Chosen(_toll(best, current), basis, evidence.but(str(outcome), basis), rule, best)
+
+
+def _current(said: Sequence[Said], outcome: Outcome) -> list[Said]:
+    """Without the overtaken, if the reports tell one rising toll; where any two contradict, all of them bound it."""
+    if toll_state([each.witness for each in said], outcome) is State.CONTRADICT:
+        return list(said)
+    return [each for each in said if not _overtaken(each, said)]
+
+
+def _toll(best: Said, current: Sequence[Said]) -> Toll:
+    lows = [each.bounds.lo for each in current if each.bounds.lo is not None]
+    highs = [each.bounds.hi for each in current if each.bounds.hi is not None]
+    open_from = [each.bounds.lo or 0 for each in current if each.bounds.hi is None]
+    # "at least 10" beside "12" does not say that it was more than 12: the closed number bounds both.
+    top = max(highs) if highs and max(highs) >= max(open_from, default=0) else None
+    return Toll(min(lows, default=None), best.point, top)
+
+
+def _latest_of_each_voice(said: Sequence[Said]) -> list[Said]:
+    latest: dict[str, Said] = {}
+    for each in sorted(said, key=_recency):
+        latest[each.witness.voice.key] = each
+    return sorted(latest.values(), key=_recency)
+
+
+def _recency(said: Said) -> tuple[date, int, str]:
+    return (said.witness.said_on or date.min, said.bounds.lo or 0, said.witness.uid)
+
+
+def _overtaken(said: Said, among: Sequence[Said]) -> bool:
+    """True if a later report gives a number that this one's bounds exclude from below."""
+    top, day = said.bounds.hi, said.witness.said_on
+    if top is None or day is None:
+        return False
+    return any(
+        other.bounds.lo is not None
+        and other.bounds.lo > top
+        and other.witness.said_on is not None
+        and other.witness.said_on > day
+        for other in among
+    )
+
+
+def _standing(said: Said, among: Sequence[Said]) -> tuple[bool, int, date, int, str]:
+    support = sum(1 for other in among if other.point is not None and other.point == said.point)
+    # Among equals the latest, and of one day the lower: a higher toll waits for support.
+    recent = said.witness.said_on or date.min
+    return (said.point is not None, support, recent, -(said.point or 0), said.witness.uid)
