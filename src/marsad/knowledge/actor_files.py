@@ -12,7 +12,7 @@ from marsad.knowledge.codebook import names_of
 from marsad.knowledge.tables import day, yaml_of
 
 _KNOWN = frozenset(
-    "id name kind aliases parent party inter country dated_names office_holders note".split(),
+    ["id", "name", "kind", "aliases", "parent", "party", "inter", "country", "dated_names", "office_holders", "note"],
 )
 
 

@@ -10,6 +10,8 @@ from datetime import date
 from marsad.claims import ActorKind, UnknownCode
 from marsad.knowledge.names import Name, fold
 
+SHORT = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedName:
@@ -73,6 +75,13 @@ class ActorRegister:
         for actor in self._actors.values():
             for spelling, since, until in actor.spellings:
                 self._by_name[fold(spelling)].append((actor, since, until))
+        # "IS" is a group, "is" is not.
+        self._acronyms = frozenset(
+            fold(text)
+            for actor in self._actors.values()
+            for text, _, _ in actor.spellings
+            if len(text) <= SHORT and text.isupper()
+        )
         for actor in self._actors.values():
             if actor.parent is not None:
                 self.actor(actor.parent)
@@ -95,6 +104,8 @@ class ActorRegister:
         words = fold(name).split()
         if words[:1] == ["the"]:
             words = words[1:]
+        if name.islower() and " ".join(words) in self._acronyms:
+            return None
         while words:
             found = {actor.id: actor for actor in self._named(" ".join(words), on)}
             if found:

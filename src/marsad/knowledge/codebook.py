@@ -15,7 +15,7 @@ from marsad.knowledge.tables import yaml_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weapon:
-    """A method of attack: `words` name it in texts, `sub_event_type` is what ACLED makes of it, None when it depends."""
+    """A method of attack: `words` name it, `sub_event_type` is what ACLED makes of it, None when it depends."""
 
     id: str
     label: str

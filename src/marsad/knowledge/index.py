@@ -15,7 +15,8 @@ class NameIndex:
     """Built once, at the first lookup."""
 
     def __init__(self, places: Iterable[Place], generic: GenericWords) -> None:
-        self.exact: defaultdict[str, list[tuple[Place, str]]] = defaultdict(list)
+        # The flag says that the key is of the whole spelling, generic words included.
+        self.exact: defaultdict[str, list[tuple[Place, str, bool]]] = defaultdict(list)
         self.by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
         self.order: dict[str, int] = {}
         for place in places:
@@ -27,6 +28,7 @@ class NameIndex:
 
     def _add(self, place: Place, spelling: str, generic: GenericWords) -> None:
         words, _ = generic.strip(spelling)
-        for key in {key_of(spelling), "".join(words)}:
-            if key and all(place is not other for other, _ in self.exact[key]):
-                self.exact[key].append((place, spelling))
+        whole = key_of(spelling)
+        for key in dict.fromkeys((whole, "".join(words))):
+            if key and all(place is not other for other, _, _ in self.exact[key]):
+                self.exact[key].append((place, spelling, key == whole))

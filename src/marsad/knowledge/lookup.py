@@ -17,6 +17,9 @@ from marsad.knowledge.place import KINDS, Candidate, Place
 # Below this a shared skeleton is chance: the next-best wrong pairs of the curated names lie at 0.79.
 LEAST_LIKENESS = 0.82
 LEAST_LETTERS = 4
+# What a match is worth when generic words were left out of the name asked for, or of the spelling found.
+WITHOUT_ASKED = 0.97
+WITHOUT_KNOWN = 0.85
 _SPLIT = re.compile(r"\s*[,،;(/]\s*|\s+[-–—]\s+")
 
 
@@ -74,10 +77,11 @@ def _order(score: float, place: Place, index: NameIndex) -> tuple[float, int, in
 
 def _matches(query: Query, index: NameIndex) -> Iterator[tuple[float, Place, str]]:
     found = False
-    for key in query.keys:
-        for place, spelling in index.exact.get(key, ()):
+    for at, key in enumerate(query.keys):
+        for place, spelling, whole in index.exact.get(key, ()):
             found = True
-            yield 1.0, place, f"{query.name!r} is a known spelling of {place.name} ({spelling!r})"
+            score = (1.0 if at == 0 else WITHOUT_ASKED) * (1.0 if whole or at else WITHOUT_KNOWN)
+            yield score, place, f"{query.name!r} is a known spelling of {place.name} ({spelling!r})"
     if found:
         return
     for key in query.keys:
@@ -90,7 +94,7 @@ def _similar(key: str, query: Query, index: NameIndex) -> Iterator[tuple[float, 
     for known in index.by_skeleton.get(skeleton_of(key), ()):
         score = likeness(key, known)
         if score >= LEAST_LIKENESS:
-            for place, spelling in index.exact[known]:
+            for place, spelling, _ in index.exact[known]:
                 yield score * 0.95, place, f"{query.name!r} is spelt like {spelling!r} (likeness {score:.2f})"
 
 
@@ -131,7 +135,7 @@ def _fits(place: Place, query: Query) -> bool:
 
 def _exact(name: str, index: NameIndex, generic: GenericWords) -> list[Place]:
     words, _ = generic.strip(name)
-    return [place for place, _ in index.exact.get("".join(words), ())]
+    return [place for place, _, _ in index.exact.get("".join(words), ())]
 
 
 def _governorates(name: str | None, index: NameIndex, generic: GenericWords) -> frozenset[Place] | None:

@@ -39,7 +39,29 @@ _SILENT = re.compile(r"['’‘ʻʼʾʿ`´ʹ\u200b-\u200f]")
 _GAP = re.compile(r"[\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1+")
 # The Arabic article as the press writes it, assimilated or not; alone it is a name, before a word it is not.
-_ARTICLES = frozenset("al el ul il ad ed at as es az an en ar er ash esh adh ath the".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "il",
+        "ad",
+        "ed",
+        "at",
+        "as",
+        "es",
+        "az",
+        "an",
+        "en",
+        "ar",
+        "er",
+        "ash",
+        "esh",
+        "adh",
+        "ath",
+        "the",
+    ]
+)
 _ARABIC_ARTICLE = "ال"
 
 

@@ -26,7 +26,7 @@ def sounds_of(key: str) -> str:
 
 def skeleton_of(key: str) -> str:
     """The consonants of a key; a vowel at the start leaves a mark."""
-    sounds = sounds_of(key)
+    sounds = sounds_of(key).replace("x", "k")
     mark = "'" if _VOWELS.match(sounds) else ""
     return mark + _DOUBLE.sub(r"\1", _VOWELS.sub("", sounds)).replace("h", "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from marsad.claims import InputError
@@ -29,8 +29,7 @@ def places_of(path: Path, claims: dict[str, tuple[PlaceClaim, ...]]) -> Iterator
         yield place
 
 
-def _place(row: dict[str, str] | object, where: str, claims: tuple[PlaceClaim, ...]) -> Place:
-    cells: dict[str, str] = dict(row)  # type: ignore[call-overload]
+def _place(cells: Mapping[str, str], where: str, claims: tuple[PlaceClaim, ...]) -> Place:
     names = [Name(text, "en") for text in listed(cells["aliases"])]
     names += [Name(text, language) for language in ("ar", "ckb") for text in listed(cells[language])]
     return Place(
