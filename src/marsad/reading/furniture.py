@@ -16,7 +16,7 @@ from marsad.reading.gate import gate
 from marsad.reading.tables import table
 from marsad.reading.tokens import fold
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
 _SIGNS = re.compile(r"[\W\d_]+")
 _LONGEST = 420
 _SHORT_WORDS = 14

@@ -12,9 +12,9 @@ from functools import cache
 from marsad.reading.tables import table
 from marsad.reading.tokens import fold
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
 _END = re.compile(r"[.!?؟۔…]+[\"'”’»)\]]*(?=\s|$)|[a-zà-ÿ]{2}\.(?=[A-Z][a-z])|।")
-_BULLET = re.compile(r"[^\S\n]*(?:[*•●▪◦–—-]\s|\d{1,3}[.)]\s|\||\t)")
+_BULLET = re.compile(r"[^\S\n]{0,40}(?:[*•●▪◦–—-]\s|\d{1,3}[.)]\s|\||\t)")
 _WRAPPED = 110
 _LONGEST = 2000
 _WORD_REACH = 24

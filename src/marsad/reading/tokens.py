@@ -33,7 +33,7 @@ _PATTERN = re.compile(
     rf"(?P<clock>[AaPp]\.\s?[Mm]\.?(?![\w.]))"
     rf"|(?P<number>\d+(?:[,٬]\d{{3}}(?!\d))*(?:[.٫]\d+)?)"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)"
-    rf"|(?P<gap>\n[^\S\n]*\n)"
+    rf"|(?P<gap>[\n\u2028\u2029][^\S\n\u2028\u2029]*[\n\u2028\u2029])"
     rf"|(?P<sign>[^\s\w]|_)"
 )
 _FOLD = str.maketrans(
@@ -78,6 +78,8 @@ def tokens(text: str) -> list[Token]:
             norm = digits(piece)
         elif name == "clock":
             norm = "am" if piece[0] in "aA" else "pm"
+        elif name == "gap":
+            norm = "\n"
         else:
             norm = piece
         found.append(Token(_KINDS[name], norm, match.start(), match.end()))

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 _OPENING = 600
 _PLACE = r"[^\W\d_][^\W\d_.'’ -]{0,30}(?:[ .'’-]{1,2}[^\W\d_][^\W\d_.'’-]{0,30}){0,4}"
 _DATELINE = re.compile(
-    rf"^[^\S\n]{{0,8}}(?P<place>{_PLACE}(?:, ?{_PLACE}){{0,3}})"
-    r"[,.]? ?[^\n—–-]{0,60}? ?(?:—|–|--|- |:|\)(?=\s))",
-    re.MULTILINE,
+    rf"(?:^|(?<=[\n\r\u2028\u2029]))[^\S\n\r\u2028\u2029]{{0,8}}(?P<place>{_PLACE}(?:, ?{_PLACE}){{0,3}})"
+    r"[,.]? ?[^\n\u2028]{0,80}?(?:—|–|--|- |\)(?=\s|$))",
 )
 
 
@@ -24,10 +23,12 @@ class Dateline:
 
 
 def dateline(text: str) -> Dateline | None:
-    """The dateline at the head of `text`, or None; the first words of its place are in capitals."""
+    """The dateline at the head of `text`, or None; the words of its first place are in capitals."""
     for match in _DATELINE.finditer(text[:_OPENING]):
         place = match["place"]
-        first = re.split(r"[, ]", place, maxsplit=1)[0]
-        if len(first) > 2 and first.isupper() and place.split(",")[0].isupper():
+        head = place.partition(",")[0]
+        closed_by_bracket = match.group().endswith(")")
+        dated = any(sign.isdigit() for sign in match.group())
+        if len(head) > 2 and head.isupper() and (dated or not closed_by_bracket):
             return Dateline(match.start("place"), match.end(), place)
     return None

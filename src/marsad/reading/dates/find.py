@@ -46,7 +46,8 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "clock": clocks.make_clock,
 }
 _DATELINE_REACH = 10
-_HEAD = 120
+_HEAD = 160
+_HEAD_LENGTH = 240
 _TRAILING = ",p-'"
 _SPANS = ("days-", "months", "years")
 
@@ -82,17 +83,22 @@ def _head_year(items: Sequence[Item]) -> int | None:
 
 
 def _filed(setting: Setting) -> Reference | None:
-    """The day of the dateline, if it has one that fits the day of publication."""
+    """The day of the dateline if it fits the day of publication; without both, the first full date at the head."""
     head = dateline(setting.text)
-    if head is None:
-        return None
-    opening = [item for item in setting.items if head.start <= item.start and item.end <= head.end]
+    filed = _day_within(setting, head.start, head.end, "dateline") if head else None
+    if filed is None and setting.reference is None:
+        return _day_within(setting, 0, _HEAD_LENGTH, "the head of the text")
+    return filed
+
+
+def _day_within(setting: Setting, start: int, end: int, name: str) -> Reference | None:
+    opening = [item for item in setting.items[:_HEAD] if start <= item.start and item.end <= end]
     for timex in _walk(setting, opening):
         if timex.day is None or timex.type != "DATE":
             continue
         apart = (setting.reference.day - timex.day).days if setting.reference else 0
         if 0 <= apart <= _DATELINE_REACH:
-            return Reference(timex.day, f"dateline {timex.day.isoformat()}")
+            return Reference(timex.day, f"{name} {timex.day.isoformat()}")
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from marsad.claims import InputError
 from marsad.reading.dates.find import find_timexes
-from marsad.reading.dates.model import Anchor, Timex, TimexType
+from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.story import resolve_narrative
 
 _MOST_ANCHORS = 4
@@ -47,7 +47,7 @@ def _placed_hour(timex: Timex, day: Timex | None) -> Timex:
     """An hour or part of a day on the day last named, if that stands near."""
     if day is None or day.day is None or timex.start - day.end > _NEAR or timex.anchor is not Anchor.NONE:
         return timex
-    if timex.type is not TimexType.TIME or timex.value.startswith("XXXX-W"):
+    if timex.rule not in ("clock", "part"):
         return timex
     value = f"{day.day.isoformat()}{timex.part}"
     return replace(timex, begin=day.day, finish=day.day, value=value, basis=f"an hour of {day.exact!r}")
