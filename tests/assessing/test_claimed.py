@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.assessing import assess
+from marsad.claims import Outcome, Polarity, Realis, Tendency, TimeSpan, claims_of
+from tests.assessing.rows import Range, knowledge, october, row
+from tests.assessing.statements import count, statement, trend
+
+AUGUST = TimeSpan(start=date(2018, 8, 1), end=date(2018, 8, 31), expression="in August", basis="stated")
+LONG = TimeSpan(start=date(2018, 9, 1), end=date(2018, 10, 31), expression="since September", basis="stated")
+
+
+def claimed(*statements, rows=None):
+    """The sentences beside the record, for October."""
+    assessment = assess(
+        rows or october(), statements, month="2018-10", country="IQ", as_of=date(2018, 11, 12), knowledge=knowledge()
+    )
+    return next(section for section in assessment.sections if section.id == "claimed").sentences
+
+
+def test_a_claimed_total_stands_beside_what_is_on_record():
+    said = statement(method=("ied",), counts=(count(40, None, "at_least"),))
+    (sentence,) = claimed(said)
+    # A car bomb is an improvised explosive device too: two of these three are car bombs.
+    assert sentence.text == (
+        "The security council says at least 40 incidents by roadside or placed bomb in October 2018; "
+        "3 incidents are on record here."
+    )
+    assert set(sentence.incidents) == {"v-oct-kirkuk", "v-oct-ninewa", "e-10-kirkuk"}
+    assert {claim.id for claim in claims_of(said)} & set(sentence.claims)
+
+
+def test_only_incidents_of_the_named_places_count():
+    (sentence,) = claimed(statement(places=("Ninewa",), counts=(count(5, 5, "exact"),)))
+    assert "5 incidents in October 2018; 1 incident is on record" in sentence.text
+
+
+def test_a_claimed_toll_stands_beside_the_toll_on_record():
+    rows = [row("a", "2018-10-03", killed=Range(3, 4, 5)), row("b", "2018-10-04", killed=Range(2, 2, 2))]
+    (sentence,) = claimed(statement(counts=(count(None, 9, "at_most", outcome=Outcome.KILLED),)), rows=rows)
+    assert "up to 9 killed in October 2018; 2 incidents with 5 to 7 (best estimate 6) killed" in sentence.text
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("vague", 24, None), "“dozens of”"),
+        (("approximate", 20, 20), "about 20"),
+        (("range", 20, 25), "20 to 25"),
+        (("none", 0, 0), "no"),
+        (("exact", 5, 5), "5"),
+    ],
+)
+def test_how_a_number_was_said_is_kept(given, words):
+    kind, lo, hi = given
+    (sentence,) = claimed(statement(counts=(count(lo, hi, kind, stated="dozens of"),)))
+    assert f"says {words} incidents" in sentence.text
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"when": AUGUST},
+        {"when": LONG},
+        {"when": None},
+        {"realis": Realis.PLANNED},
+        {"polarity": Polarity.DENIED},
+    ],
+)
+def test_what_is_not_said_of_this_month_is_left_out(given):
+    assert claimed(statement(counts=(count(5, 5, "exact"),), **given)) == ()
+
+
+def test_an_outcome_without_a_toll_on_record_is_left_out():
+    assert claimed(statement(counts=(count(2, 2, "exact", outcome=Outcome.DEFUSED),))) == ()
+
+
+def test_a_claimed_tendency_stands_beside_the_finding_of_the_rows():
+    (sentence,) = claimed(trend(Tendency.REEMERGING, method=("vbied",), places=("Kirkuk",)))
+    assert sentence.text == (
+        "The security council says that attacks by car bomb are re-emerging in Kirkuk; "
+        "by the rows here they re-emerged."
+    )
+    assert sentence.finding == "re_emerged:governorate=Kirkuk/method=vbied"
+
+
+def test_a_tendency_that_the_rows_do_not_carry_is_said_so():
+    (sentence,) = claimed(trend(Tendency.RISING, targets=("village-chiefs",), places=("Ninewa",)))
+    assert sentence.text.endswith("the rows here carry no finding on it.")
+    assert sentence.claims and not sentence.incidents
+
+
+def test_each_target_and_place_of_a_tendency_gets_its_own_sentence():
+    targets = ("village-chiefs", "electricity-infrastructure")
+    assert len(claimed(trend(Tendency.UNABATED, targets=targets, places=("Kirkuk", "Diyala")))) == 4
+
+
+def test_a_statement_never_changes_the_findings():
+    given = {"month": "2018-10", "country": "IQ", "as_of": date(2018, 11, 12), "knowledge": knowledge()}
+    statements = [trend(Tendency.RISING, method=("ied",)), statement(counts=(count(400, None, "at_least"),))]
+    assert assess(october(), statements, **given).findings == assess(october(), **given).findings

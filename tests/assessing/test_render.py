@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from marsad.assessing import assess, render
+from marsad.claims import UnknownCode
+from tests.assessing.rows import knowledge, october, row
+
+
+def made(rows=None):
+    return assess(rows or october(), month="2018-10", as_of=date(2018, 11, 12), knowledge=knowledge())
+
+
+class Tags(HTMLParser):
+    """Collects start tags and checks that each is closed."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found, self._open = [], []
+        self.feed(text)
+        assert self._open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+        self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self._open.pop() == tag
+
+    def of(self, name):
+        return [attrs for tag, attrs in self.found if tag == name]
+
+
+def test_html_carries_the_claims_of_every_sentence():
+    assessment = made()
+    sentences = [attrs for attrs in Tags(render(assessment, "html")).of("p") if attrs.get("class") == "sentence"]
+    assert [attrs["data-claims"].split() for attrs in sentences] == [list(s.claims) for s in assessment.sentences]
+    assert {attrs["data-finding"] for attrs in sentences if "data-finding" in attrs} >= {
+        finding.id for finding in assessment.findings
+    }
+
+
+def test_links_lead_to_incident_pages():
+    html = render(made(), "html", link=lambda id: f"/incidents/{id}/")
+    assert {"/incidents/v-oct-kirkuk/", "/incidents/v-oct-ninewa/"} <= {a["href"] for a in Tags(html).of("a")}
+    assert "](/incidents/v-oct-kirkuk/)" in render(made(), "markdown", link=lambda id: f"/incidents/{id}/")
+
+
+def test_html_is_one_article_that_names_its_language():
+    html = render(made(), "html")
+    assert html.startswith('<article class="assessment" lang="en" dir="ltr">') and html.endswith("</article>\n")
+
+
+def test_what_sources_wrote_is_escaped():
+    rows = [row("a", "2018-10-01", title="<script>alert</script> *x*", contradictions=("killed",))]
+    assert "<script>" not in render(made(rows), "html")
+    assert "\\<script\\>" in render(made(rows), "markdown") and "\\*x\\*" in render(made(rows), "markdown")
+
+
+def test_json_keeps_null_apart_from_zero():
+    record = json.loads(render(made(), "json"))
+    counts = record["tables"]["counts"]
+    row_of = dict(zip(counts["columns"], counts["rows"]["2018-10/Kirkuk/vbied/civilians"], strict=True))
+    assert row_of["killed_lo"] is None and row_of["killed_known"] == 0
+
+
+def test_json_findings_hold_what_they_rest_on():
+    record = json.loads(render(made(), "json"))
+    finding = next(f for f in record["findings"] if f["id"] == "re_emerged:governorate=Kirkuk/method=vbied")
+    assert finding["series"] == {"governorate": "Kirkuk", "method": "vbied"}
+    assert finding["history"][0] == ["2018-05", 1] and finding["observed"] == 1
+    assert finding["sentence"] and finding["interval"]
+
+
+def test_every_table_has_a_caption_and_column_heads():
+    tags = Tags(render(made(), "html"))
+    assert len(tags.of("table")) == len(tags.of("caption")) > 5
+    assert all(head.get("scope") == "col" for head in tags.of("th"))
+
+
+def test_an_unknown_form_is_refused():
+    with pytest.raises(UnknownCode, match="pdf"):
+        render(made(), "pdf")

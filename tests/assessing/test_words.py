@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+import yaml
+
+from marsad.assessing.evidence import FactKind
+from marsad.assessing.findings import FindingKind
+from marsad.assessing.words import languages, words_of
+from marsad.claims import InputError, UnknownCode
+
+EN = words_of("en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        (FactKind.COUNT, 0, "0"),
+        (FactKind.COUNT, 12345, "12,345"),
+        (FactKind.COUNT, None, ""),
+        (FactKind.RATIO, 14.8, "15"),
+        (FactKind.RATIO, 1.0, "1.0"),
+        (FactKind.RATIO, 0.0634, "0.063"),
+        (FactKind.RATIO, 0.0, "0"),
+        (FactKind.PROBABILITY, 0.0123, "0.012"),
+        (FactKind.PROBABILITY, 0.00001, "less than 0.001"),
+        (FactKind.PERCENT, 0.95, "95 %"),
+        (FactKind.MONTH, "2018-10", "October 2018"),
+        (FactKind.DATE, "2018-10-03", "3 October 2018"),
+        (FactKind.FIELD, ("killed", "place"), "the number killed and the place"),
+        (FactKind.NAME, "Kirkuk", "Kirkuk"),
+    ],
+)
+def test_values_are_written_as_english_has_them(kind, value, text):
+    assert EN.show(kind, value) == text
+
+
+def test_a_missing_word_is_an_error_that_names_it():
+    with pytest.raises(UnknownCode, match=r"fields\.colour"):
+        EN.show(FactKind.FIELD, ("colour",))
+
+
+def test_a_language_without_templates_is_refused():
+    with pytest.raises(InputError, match="en"):
+        words_of("tlh")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_every_heading_and_no_number_in_its_sentences(language):
+    folder = resources.files("marsad.assessing") / "templates" / language
+    data = yaml.safe_load((folder / "words.yaml").read_text(encoding="utf-8"))
+    assert set(data["sections"]) == set(data["notes"]) >= {str(kind) for kind in FindingKind}
+    assert len(data["months"]) == 12 and len(data["digits"]) == 10
+    sentences = (folder / "sentences.jinja").read_text(encoding="utf-8")
+    assert not any(c.isdigit() for c in re.sub(r"\{[{%#].*?[#%}]\}", "", sentences, flags=re.DOTALL))
+    assert data.keys() == EN.data.keys()
