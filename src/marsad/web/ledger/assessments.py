@@ -12,12 +12,12 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from marsad.claims import MarsadError, MentionKind, SourcedMention
+from marsad.claims import MentionKind, SourcedMention
 from marsad.web.ledger.derive import Case, digest, versions
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import AssessmentCache
 from marsad.web.ledger.resolution import State
-from marsad.web.ledger.stages import Failed
+from marsad.web.ledger.stages import Failed, failed
 
 if TYPE_CHECKING:
     from marsad.coding import IncidentSummary
@@ -94,8 +94,8 @@ def assess_month(
             versions=versions(),
             as_of=now,
         )
-    except MarsadError as error:
-        return Failed(month, f"{type(error).__name__}: {error}")
+    except Exception as error:  # noqa: BLE001 - the stage's edge: logged, recorded, tried again
+        return failed(month, error)
     (keep or keep_assessment)(row)
     return row
 

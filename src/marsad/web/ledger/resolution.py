@@ -149,19 +149,17 @@ def _keep(resolution: Resolution, before: State, fresh: set[str], now: datetime)
 
 def _keep_memberships(resolution: Resolution, before: State, fresh: set[str]) -> None:
     places = {uid: each.id for each in resolution.incidents if each.redirect is None for uid in each.members}
-    assigned: dict[str, Assignment] = {each.mention: each for each in resolution.assignments}
+    assigned = {each.mention: each for each in resolution.assignments}
     for uid, item in before.mentions.items():
         last, incident = before.belongs.get(uid), places.get(uid)
-        if item.rejected:
-            if last is None or last.incident_id is None:
-                continue
-            reasons, score = (f"rejected by {item.review.reviewer}" if item.review else "rejected",), None
-        else:
-            if uid not in fresh and last is not None and last.incident_id == incident:
-                continue
-            why = assigned.get(uid)
-            reasons, score = (
-                (why.reasons if why else ("the incident it belonged to changed",)),
-                why.score if why else None,
-            )
-        models.Membership(mention_id=uid, incident_id=incident, score=score, reasons=list(reasons)).save()
+        stays = last is not None and last.incident_id == incident
+        # A mention rejected before it was ever resolved never belonged anywhere: there is nothing to say of it.
+        if uid in fresh or not (stays or (last is None and item.rejected)):
+            score, reasons = _why(item, assigned.get(uid))
+            models.Membership(mention_id=uid, incident_id=incident, score=score, reasons=reasons).save()
+
+
+def _why(item: Held, found: Assignment | None) -> tuple[float | None, list[str]]:
+    if item.rejected and item.review is not None:
+        return None, [f"Rejected by {item.review.reviewer}: {item.review.reason}"]
+    return (found.score, list(found.reasons)) if found else (None, ["The incident it belonged to changed."])

@@ -47,7 +47,7 @@ class Read:
             reader, knowledge = _reader(self.knowledge, self.model)
             return Readout(reader.read(document), str(reader.version), knowledge)
         except Exception as error:  # noqa: BLE001 - the worker's edge: logged, recorded, tried again
-            return _failed(document.id, error)
+            return failed(document.id, error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Code:
         try:
             return _derived(file, self.knowledge)
         except Exception as error:  # noqa: BLE001 - the worker's edge: logged, recorded, tried again
-            return _failed(file.id, error)
+            return failed(file.id, error)
 
 
 def _derived(file: IncidentFile, home: Path | None) -> Derived:
@@ -102,7 +102,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _failed(item: str, error: Exception) -> Failed:
+def failed(item: str, error: Exception) -> Failed:
+    """What to record of an item that broke."""
     # A refusal explains itself; anything else is a fault of ours and its trace is wanted.
     if not isinstance(error, MarsadError):
         log.error("%s failed", item, exc_info=error)

@@ -1,0 +1,178 @@
+"""What pages ask of the ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from marsad.claims import InputError
+from marsad.coding import PROFILES
+from marsad.web.desk import services
+from marsad.web.ledger import models, queries
+from marsad.web.ledger.facets import around
+from marsad.web.ledger.knowledge import knowledge
+from tests.web.ledger.world import add, report, update
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _world(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=5 injured=9", source="Tigris Wire")
+    report(
+        folder, "two", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Nineveh Post", published="2018-10-25"
+    )
+    report(
+        folder,
+        "three",
+        "incident a ied Fallujah 2018-10-06 killed=2 part_of=t confidence=0.5",
+        "incident b ied Baiji 2018-10-06 killed=1 part_of=t",
+        "aggregate t - - 2018-10-06 killed=3",
+        "unread Several people were hurt elsewhere.",
+        source="Rafidain Press",
+    )
+    report(
+        folder, "four", "incident a ied Baghdad 2018-09-02 killed=1", source="Rafidain Press", published="2018-09-03"
+    )
+    add([folder])
+    update()
+
+
+def listed(**chosen: object) -> set[str]:
+    found = queries.incidents(queries.Filters(**chosen))  # type: ignore[arg-type]
+    return {str(line["place_name"]) for line in found["items"]}
+
+
+def test_incidents_are_listed_latest_first_in_pages() -> None:
+    first = queries.incidents(size=3)
+    assert (first["total"], first["pages"], len(first["items"])) == (4, 2, 3)
+    assert first["items"][0]["start"] == "2018-10-23"
+    assert queries.incidents(page=2, size=3)["items"][0]["start"] == "2018-09-02"
+    assert len(queries.incidents(size=0)["items"]) == 4
+
+
+@pytest.mark.parametrize(("page", "size"), [(0, 10), (1, -1), (1, 501)])
+def test_a_page_that_cannot_be_is_refused(page: int, size: int) -> None:
+    with pytest.raises(InputError):
+        queries.incidents(page=page, size=size)
+
+
+def test_filters_narrow_the_list() -> None:
+    assert listed(month="2018-09") == {"Baghdad"}
+    assert listed(method="vbied") == {"Qayyarah"}
+    assert listed(admin1="Anbar") == {"Fallujah"}
+    assert listed(contested=True) == {"Qayyarah"}
+    assert listed(contested=False) == {"Fallujah", "Baiji", "Baghdad"}
+    assert listed(month="2018-10", method="ied") == {"Fallujah", "Baiji"}
+
+
+def test_filters_come_from_an_address() -> None:
+    assert queries.Filters.of({"month": "2018-10", "contested": "yes", "page": "2"}) == queries.Filters(
+        month="2018-10", contested=True
+    )
+    with pytest.raises(InputError, match="contested"):
+        queries.Filters.of({"contested": "maybe"})
+
+
+def test_a_dossier_holds_what_each_source_said_with_its_words() -> None:
+    (line,) = queries.incidents(queries.Filters(method="vbied"))["items"]
+    dossier = queries.incident(line["id"])
+    assert [member["document"]["source_name"] for member in dossier["members"]] == ["Tigris Wire", "Nineveh Post"]
+    for member in dossier["members"]:
+        text = models.Document.objects.get(pk=member["document"]["id"]).text
+        for claim in member["claims"]:
+            quoted = claim["quote"]
+            assert text[quoted["start"] : quoted["end"]] == quoted["exact"]
+    assert dossier["redirected_from"] is None
+    assert set(dossier["rows"]) == set(PROFILES)
+
+
+def test_a_sum_stands_beside_the_incident_with_its_parts() -> None:
+    (line,) = queries.incidents(queries.Filters(admin1="Anbar"))["items"]
+    (aggregate,) = queries.incident(line["id"])["related"]
+    (found,) = aggregate["sums"]
+    assert found["state"] == "adds_up"
+    titles = {each["title"] for each in queries.incidents()["items"]}
+    assert {part["title"] for part in found["parts"]} <= titles
+
+
+def test_an_id_that_never_was_is_not_found() -> None:
+    for ask in (queries.incident, queries.document, queries.place, queries.actor, queries.source, queries.month):
+        with pytest.raises(queries.NotFound):
+            ask("nothing-of-this-name")
+    with pytest.raises(queries.NotFound):
+        queries.assessment("1999-01")
+
+
+def test_a_document_shows_where_each_mention_stands() -> None:
+    document_id = models.MentionRow.objects.get(kind="aggregate").document_id
+    page = queries.document(document_id)
+    assert [span["kind"] for span in page["spans"]] == ["incident", "incident", "aggregate"]
+    assert page["spans"][2]["incident"] is None
+    for span in page["spans"]:
+        assert page["text"][span["start"] : span["end"]].startswith(span["kind"])
+    assert [each["reason"] for each in page["unread"]] == ["no verb was found"]
+    assert len(page["incidents"]) == 2
+
+
+def test_months_methods_and_governorates_are_tallied() -> None:
+    assert [(tally["id"], tally["incidents"]) for tally in queries.months()] == [("2018-10", 3), ("2018-09", 1)]
+    assert {tally["id"]: tally["incidents"] for tally in queries.methods()} == {"ied": 3, "vbied": 1}
+    assert {tally["id"] for tally in queries.admin1s()} == {"Anbar", "Nineveh", "Salah al-Din", "Baghdad"}
+
+
+def test_a_month_has_its_incidents_counts_and_assessment() -> None:
+    page = queries.month("2018-10")
+    assert page["incidents"]["total"] == 3
+    assert {tally["id"] for tally in page["by_admin1"]} == {"Nineveh", "Anbar", "Salah al-Din"}
+    assert [line["month"] for line in page["assessments"]] == ["2018-10"]
+
+
+def test_every_month_with_incidents_has_an_assessment_whose_sentences_cite_claims() -> None:
+    assert [line["month"] for line in queries.assessments()] == ["2018-10", "2018-09"]
+    record = queries.assessment("2018-10")["record"]
+    sentences = [sentence for section in record["sections"] for sentence in section["sentences"]]
+    assert sentences
+    known = set(models.ClaimRow.objects.values_list("claim_id", flat=True))
+    for sentence in sentences:
+        assert sentence["claims"]
+        assert set(sentence["claims"]) <= known
+
+
+def test_an_incident_is_found_by_the_regions_around_its_place() -> None:
+    gazetteer = knowledge().gazetteer
+    found = next(each for each in gazetteer.places() if each.kind == "town" and each.admin1)
+    regions = [gazetteer.place(region) for region in around(found.id, knowledge())]
+    assert {region.kind for region in regions} >= {"governorate"}
+    assert all(gazetteer.inside(found.id, region.id) for region in regions)
+    assert list(around("no-such-place", knowledge())) == []
+
+
+def test_the_queue_holds_doubtful_mentions_and_unread_sentences() -> None:
+    items = queries.queue()
+    kinds = [item["kind"] for item in items]
+    assert "mention" in kinds
+    assert "unread" in kinds
+    (doubtful,) = [item for item in items if item["kind"] == "mention"]
+    assert "0.50" in doubtful["why"]
+    assert [item["weight"] for item in items] == sorted((item["weight"] for item in items), reverse=True)
+
+
+def test_what_was_decided_leaves_the_queue() -> None:
+    for item in queries.queue():
+        if item["kind"] == "mention":
+            services.accept(item["id"], "reviewer")
+        elif item["kind"] == "unread":
+            services.dismiss(int(item["id"]), "reviewer", "It names no event.")
+    assert [item for item in queries.queue() if item["kind"] != "pair"] == []
+    (line,) = queries.unread()
+    assert line["review"] is not None
+    assert line["review"]["reason"] == "It names no event."
+
+
+def test_an_unknown_source_keeps_the_name_it_gave_itself() -> None:
+    names = {line["source_name"] for line in queries.documents()}
+    assert names == {"Tigris Wire", "Nineveh Post", "Rafidain Press"}
