@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from marsad.claims import Document, Quote, ReadBy, Reading, Unread
@@ -13,6 +13,7 @@ from marsad.reading.dates import find_timexes
 from marsad.reading.dates.model import Timex
 from marsad.reading.document import Story, build, settle
 from marsad.reading.document.attribute import speak
+from marsad.reading.document.dateline import after_dateline
 from marsad.reading.document.outlet import outlet_of
 from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
@@ -70,7 +71,7 @@ class Reader:
         """The reading of a document. Every quotation is verified against its text."""
         page = self._page(document)
         drafts = self._drafts(page)
-        story = settle(drafts, document.text, page.marks, self._knowledge)
+        story = settle(drafts, document.text, page.marks, quotations(document.text), self._knowledge)
         outlet = outlet_of(document, page.furniture, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
         return Reading(document=document, mentions=mentions, unread=tuple(self._unread(page, story)))
@@ -108,7 +109,11 @@ class Reader:
         spoken: dict[int, list[Voice]] = {}
         for line in self._lines(page, latin):
             found += read_line(line, text, self._knowledge)
-            said = [voice for tree in line.trees for voice in voices(tree, text, line.times, self._knowledge)]
+            said = [
+                replace(voice, sentence=(line.start, line.end))
+                for tree in line.trees
+                for voice in voices(tree, text, line.times, self._knowledge)
+            ]
             if said:
                 spoken[line.index] = said
         for index, (start, end) in rest:
@@ -123,7 +128,7 @@ class Reader:
         batch: list[tuple[int, list[Surface]]] = []
         for index, (start, end) in chosen:
             marks, numbers = _within(page.marks, start, end), _within(page.numbers, start, end)
-            for left, right in fragments(text, start, end):
+            for left, right in fragments(text, after_dateline(text, start, end), end):
                 batch += [(index, piece) for piece in pieces(surface(text, left, right, marks, numbers))]
         trees = self._parser.parse([words for _, words in batch])
         by_line: dict[int, list[Tree]] = {}

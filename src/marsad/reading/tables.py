@@ -11,7 +11,15 @@ import yaml
 from marsad.claims import InputError
 from marsad.reading.tokens import Kind, tokens
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML as of 1.2: no, on, off and yes are words of a table, not truth values."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    sign: [(tag, form) for tag, form in pairs if tag != "tag:yaml.org,2002:bool" or sign in "tfTF"]
+    for sign, pairs in _Loader.yaml_implicit_resolvers.items()
+}
 
 
 @cache
@@ -19,7 +27,7 @@ def table(package: str, name: str) -> Any:
     """The content of `data/{name}.yaml` in a sub-package of this room."""
     resource = files(package) / "data" / f"{name}.yaml"
     try:
-        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_LOADER)
+        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)
     except yaml.YAMLError as error:
         raise InputError(f"not YAML: {error}", where=str(resource)) from error
 

@@ -26,9 +26,10 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
 def _spoken(voices: dict[int, list[Voice]], quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int, Voice]]:
     """Quotations whose speaker is named in a sentence that touches them; neighbours share the speaker."""
     found: list[tuple[int, int, Voice]] = []
+    ordered = [voice for index in sorted(voices) for voice in voices[index]]
     for left, right in quoted:
-        for each in (voice for group in voices.values() for voice in group):
-            if each.start < right + 2 and left - 2 < each.end:
+        for each in ordered:
+            if each.sentence[0] < right and left < each.sentence[1]:
                 found.append((left, right, each))
                 break
     return found

@@ -12,7 +12,7 @@ from marsad.reading.document.same import Event, same_event
 from marsad.reading.document.sums import link_sums
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
-from marsad.reading.grammar.people import _GROUP_OF_KIND
+from marsad.reading.grammar.people import GROUP_OF_KIND
 from marsad.reading.marks import Mark, MarkKind
 
 _REACH = 24
@@ -26,12 +26,14 @@ class Story:
     dropped: tuple[Draft, ...]
 
 
-def settle(drafts: Sequence[Draft], text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Story:
+def settle(
+    drafts: Sequence[Draft], text: str, marks: Sequence[Mark], quoted: Sequence[tuple[int, int]], knowledge: Knowledge
+) -> Story:
     """The story that the drafts tell, in the order of their words."""
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
     for draft in ordered:
         draft.actors = tuple(_resolved(each, marks, knowledge) for each in draft.actors)
-    dates = date_drafts(ordered, text)
+    dates = date_drafts(ordered, text, quoted)
     events: list[Event] = []
     dropped: list[Draft] = []
     for index, draft in enumerate(ordered):
@@ -69,14 +71,16 @@ def _bare(draft: Draft) -> bool:
 
 def _resolved(found: Found, marks: Sequence[Mark], knowledge: Knowledge) -> Found:
     """The actor that "they", "the group" or "their followers" mean: the last fitting one named before."""
-    if not found.refers or found.actor_id is not None:
+    if not found.refers:
         return found
     index = bisect_left([mark.start for mark in marks], found.start)
     for mark in list(reversed(marks[:index]))[:_REACH]:
         if mark.kind is not MarkKind.ACTOR:
             continue
         actor = knowledge.actors.actor(mark.id)
-        group = _GROUP_OF_KIND.get(actor.kind)
-        if group is not None and found.group == group.value and actor.kind is not ActorKind.CIVILIANS:
+        group = GROUP_OF_KIND.get(actor.kind)
+        if mark.generic or group is None or actor.kind is ActorKind.CIVILIANS:
+            continue
+        if found.group == group.value:
             return replace(found, actor_id=actor.id, kind=actor.kind)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from marsad.claims import Count, CountKind, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
@@ -70,13 +70,14 @@ def _span_of(whole: Draft, parts: Sequence[Event]) -> TimeSpan | None:
     """The days of the parts, if they are as many as the aggregate says."""
     dated = [part.when for part in parts if part.when is not None]
     period = whole.period
-    if len(dated) != len(parts) or period is None:
+    days = _days(period.value) if period is not None else None
+    if len(dated) != len(parts) or period is None or days is None:
         return None
-    start, end = min(w.start for w in dated), max(w.end for w in dated)
-    days = _days(period.value)
-    if days is not None and end - start != timedelta(days=days - 1):
-        return None
-    return TimeSpan(start=start, end=end, expression=period.exact, basis="the days of the incidents it adds up")
+    for spans in product(*(when.spans for when in dated)):
+        start, end = min(s for s, _ in spans), max(e for _, e in spans)
+        if end - start == timedelta(days=days - 1):
+            return TimeSpan(start=start, end=end, expression=period.exact, basis="the days of the incidents it adds up")
+    return None
 
 
 def _days(value: str) -> int | None:

@@ -21,10 +21,12 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
         if name in _FIRST:
             return SubEventType(family(name)["sub_event_type"])
     by_weapon = _by_weapon(draft, knowledge)
-    if by_weapon is not None and not _fought(draft):
+    if "clash" in draft.families:
+        return SubEventType.ARMED_CLASH
+    if by_weapon is not None:
         return by_weapon
     if _fought(draft):
-        return SubEventType.ARMED_CLASH if by_weapon is None or "clash" in draft.families else by_weapon
+        return SubEventType.ARMED_CLASH
     for name in draft.families:
         stated = family(name).get("sub_event_type")
         if stated is not None:
@@ -34,12 +36,14 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
 
 
 def _by_weapon(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
-    for method in draft.methods:
-        for id in knowledge.codebook.lineage(method):
-            found = knowledge.codebook.weapon(id).sub_event_type
-            if found is not None:
-                return found
-    return None
+    order = list(SubEventType)
+    named = (_of_weapon(method, knowledge) for method in draft.methods)
+    return min((each for each in named if each is not None), key=order.index, default=None)
+
+
+def _of_weapon(method: str, knowledge: Knowledge) -> SubEventType | None:
+    types = (knowledge.codebook.weapon(id).sub_event_type for id in knowledge.codebook.lineage(method))
+    return next((each for each in types if each is not None), None)
 
 
 def _fought(draft: Draft) -> bool:

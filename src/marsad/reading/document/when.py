@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,7 +14,7 @@ from marsad.reading.grammar import Draft
 _ANCHORS = 4
 
 
-def date_drafts(drafts: Sequence[Draft], text: str) -> dict[int, TimeSpan]:
+def date_drafts(drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]] = ()) -> dict[int, TimeSpan]:
     """The span of each draft that has one, by its position."""
     found: dict[int, TimeSpan] = {}
     anchors: list[tuple[date, str]] = []
@@ -26,7 +27,19 @@ def date_drafts(drafts: Sequence[Draft], text: str) -> dict[int, TimeSpan]:
         found[index] = span(timex, text)
         if draft.kind is MentionKind.INCIDENT and timex.day is not None:
             anchors.append((timex.day, f"{timex.exact} ({timex.day})"))
+    for index, draft in enumerate(drafts):
+        if index and index not in found and index - 1 in found and _one_breath(drafts[index - 1], draft, quoted):
+            found[index] = found[index - 1]
+            draft.rules.append("when/same-quotation")
     return found
+
+
+def _one_breath(before: Draft, draft: Draft, quoted: Sequence[tuple[int, int]]) -> bool:
+    """True for two tendencies in one quotation: the speaker named the period once."""
+    if before.kind is not MentionKind.TREND or draft.kind is not MentionKind.TREND:
+        return False
+    at = bisect_right(quoted, (before.core, before.core)) - 1
+    return at >= 0 and quoted[at][0] <= before.core and draft.core < quoted[at][1]
 
 
 def choose(draft: Draft) -> Timex | None:

@@ -10,7 +10,7 @@ from marsad.knowledge import Knowledge
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
 from marsad.reading.quantities import Quantity, Role
-from marsad.reading.syntax import Tree
+from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
 _PLURALS = ("NNS", "NNPS")
@@ -44,7 +44,7 @@ class Counter:
             return None
         if who.group is Group.UNKNOWN and before is not None and self._leans(tree, head):
             who = People(before.group, before.actor_id, before.kind, who.qualifiers)
-        elif who.actor_id is None and before is not None and who.group is before.group:
+        elif who.generic and before is not None and who.group is before.group:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
         number = self._number(tree, phrase)
         start, end = self._extent(tree, head, phrase, number)
@@ -117,10 +117,10 @@ class Counter:
         stated = self.text[slice(*self._extent(tree, head, phrase, None))]
         if word.lower in ("himself", "herself"):
             return 1, 1, CountKind.EXACT, stated
-        if word.tag in _PLURALS and who.known and word.mark is None:
+        if word.tag in _PLURALS and who.known and _common(word):
             least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
-        if word.mark is None and self._single(tree, head, phrase, who):
+        if _common(word) and self._single(tree, head, phrase, who):
             return 1, 1, CountKind.EXACT, stated
         return None
 
@@ -156,3 +156,8 @@ def outcomes_of_noun(lemma: str) -> str | None:
     """The outcome that a counted noun tells by itself, such as fatalities."""
     found = table(PACKAGE, "groups")["outcome_nouns"].get(lemma)
     return None if found is None else str(found)
+
+
+def _common(word: Word) -> bool:
+    """True unless the word is the name of a group: a name alone counts nobody."""
+    return word.mark is None or word.mark.generic

@@ -52,7 +52,7 @@ class Voice:
     stance: Stance
     start: int
     end: int
-    about: int | None = None
+    sentence: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)

@@ -16,6 +16,9 @@ from marsad.reading.syntax import Tree
 if TYPE_CHECKING:
     from marsad.reading.dates.model import Timex
 
+# From this precision on a place is too wide to tell two events apart.
+_VAGUE = 5
+_BOUND = ("acl", "relcl")
 _UNREAL = (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
 
 
@@ -54,7 +57,9 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
             owned.get(_owner(tree, word.i, owned), free).weapons.append(word.i)
     groups: list[list[Hit]] = []
     for hit in found:
-        home = next((group for group in reversed(groups) if not _apart(tree, group, hit, owned)), None)
+        home = _bound_to(tree, hit, groups) or next(
+            (group for group in reversed(groups) if not _apart(tree, group, hit, owned)), None
+        )
         if home is None:
             groups.append([hit])
         else:
@@ -69,6 +74,14 @@ def _owner(tree: Tree, at: int | None, owned: dict[int, _Own]) -> int:
     return next((above for above in tree.up(at) if above in owned), -1)
 
 
+def _bound_to(tree: Tree, hit: Hit, groups: Sequence[list[Hit]]) -> list[Hit] | None:
+    """The group of the event noun that a clause describes: "attacks targeting", "attacks that injured"."""
+    word = tree.words[hit.word]
+    if word.dep not in _BOUND:
+        return None
+    return next((group for group in groups for other in group if other.word == word.head), None)
+
+
 def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -> bool:
     """True if a hit cannot tell of the same event as the hits of a group."""
     if any(other.negated != hit.negated for other in group):
@@ -79,9 +92,9 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
         return True
     mine = owned[hit.word]
     theirs = [owned[other.word] for other in group]
-    places = {name for own in theirs for name in map(_place_key, own.spots)}
-    own_places = set(map(_place_key, mine.spots))
-    if places and own_places and not places & own_places:
+    places = [spot for own in theirs for spot in own.spots if spot.where.precision < _VAGUE]
+    own_places = [spot for spot in mine.spots if spot.where.precision < _VAGUE]
+    if places and own_places and not any(a.meets(b) for a in places for b in own_places):
         return True
     days = {(each.begin, each.finish) for own in theirs for each in own.times if each.begin}
     own_days = {(each.begin, each.finish) for each in mine.times if each.begin}
@@ -91,10 +104,6 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
 def _many(tree: Tree, hit: Hit) -> bool:
     """True for "numerous attacks": no single event."""
     return any(tree.words[kid].lower in words("trends", "many") for kid in tree.kids(hit.word, "amod"))
-
-
-def _place_key(spot: Spot) -> str:
-    return spot.where.place_id or spot.where.name.casefold()
 
 
 def _gather(tree: Tree, group: list[Hit], owned: dict[int, _Own], free: _Own, *, alone: bool) -> Group:
@@ -108,6 +117,8 @@ def _gather(tree: Tree, group: list[Hit], owned: dict[int, _Own], free: _Own, *,
 
 
 def _unique(spots: list[Spot]) -> list[Spot]:
-    """Two spellings of one place are one place; a weak attachment yields to a strong one."""
+    """Each place once, without those that only say where another lies; a weak attachment yields to a strong one."""
     strong = [spot for spot in spots if not spot.weak] or spots
-    return list({_place_key(spot): spot for spot in sorted(strong, key=lambda each: -each.word)}.values())[::-1]
+    holding = {id for spot in strong for id in spot.above}
+    finest = [spot for spot in strong if spot.key not in holding]
+    return list({spot.key: spot for spot in sorted(finest, key=lambda each: -each.word)}.values())[::-1]

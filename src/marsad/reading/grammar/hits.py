@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
 from marsad.reading.grammar.frames import Frame, lexicon, words
@@ -11,6 +11,7 @@ from marsad.reading.grammar.modality import negated, realis_of
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.syntax.tree import SUBJECTS
 
+_MOST = 64
 _RELATIVES = ("WDT", "WP", "WP$")
 
 
@@ -34,7 +35,17 @@ class Hit:
 
 def hits(tree: Tree) -> list[Hit]:
     """Every hit of the tree, in order."""
-    return [hit for word in tree.words for hit in _hit(tree, word)][:64]
+    found = [hit for word in tree.words for hit in _hit(tree, word)][:_MOST]
+    return [_with_doers(tree, hit, found) for hit in found]
+
+
+def _with_doers(tree: Tree, hit: Hit, found: list[Hit]) -> Hit:
+    """An event added to another has its doers: "they shelled A, in addition to attacks on B"."""
+    if hit.agents or hit.form != "noun":
+        return hit
+    added = any(tree.words[at].lower in words("light", "additive") for at in tree.up(hit.word))
+    doers = next((other.agents for other in found if other.agents), ()) if added else ()
+    return replace(hit, agents=doers) if doers else hit
 
 
 def _hit(tree: Tree, word: Word) -> Iterator[Hit]:

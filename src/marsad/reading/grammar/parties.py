@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from marsad.claims import ActorKind, ActorRole, Group
 from marsad.knowledge import Knowledge
+from marsad.reading.grammar.draft import Found
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.hits import Hit
-from marsad.reading.grammar.people import group_of_noun, lemma_of
-from marsad.reading.marks import MarkKind
+from marsad.reading.grammar.people import GROUP_OF_KIND, group_of_noun, lemma_of
+from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
 
-_ARMED = (Group.MILITANTS, Group.SECURITY_FORCES)
 
-
-def parties(tree: Tree, found: Sequence[Hit], text: str, knowledge: Knowledge) -> list:  # type: ignore[type-arg]
+def parties(tree: Tree, found: Sequence[Hit], text: str, knowledge: Knowledge) -> list[Found]:
     """The actors in their roles, each once, in the order of the text."""
-    from marsad.reading.grammar.draft import Found
-
+    namer = _Namer(tree, text, knowledge)
     listed: list[Found] = []
     for hit in found:
         for head in hit.agents:
-            listed += _named(tree, head, ActorRole.INITIATOR, knowledge)
+            listed += namer.named(head, ActorRole.INITIATOR)
         for head in (*hit.patients, *_targets(tree, hit)):
-            listed += _named(tree, head, ActorRole.TARGET, knowledge)
-    unique: dict[tuple[str, str], Found] = {}
+            listed += namer.named(head, ActorRole.TARGET)
+    unique: dict[str, Found] = {}
     for each in sorted(listed, key=lambda item: (item.start, item.role != ActorRole.INITIATOR)):
-        unique.setdefault((each.actor_id or each.name.casefold(), str(each.role)), each)
+        unique.setdefault(each.actor_id or each.name.casefold(), each)
     return list(unique.values())
 
 
@@ -44,74 +43,89 @@ def _targets(tree: Tree, hit: Hit) -> list[int]:
     return found
 
 
-def _named(tree: Tree, head: int, role: ActorRole, knowledge: Knowledge) -> Iterator:  # type: ignore[type-arg]
-    from marsad.reading.grammar.draft import Found
+@dataclass(frozen=True, slots=True)
+class _Namer:
+    """Names the actors of noun phrases of one tree."""
 
-    phrase = tree.phrase(head)
-    suspected = any(tree.words[i].lower in words("roles", "suspecting") for i in phrase)
-    supporters = _supporters(tree, head, phrase)
-    own = [i for i in phrase if i not in supporters]
-    named = False
-    for i in (*own, *supporters):
-        mark = tree.words[i].mark
-        if mark is None or mark.kind is not MarkKind.ACTOR or _whose(tree, i, head):
-            continue
-        actual = ActorRole.SUPPORT if i in supporters else role
-        if suspected and actual is ActorRole.INITIATOR:
-            actual = ActorRole.SUSPECTED
-        named = named or i in own
+    tree: Tree
+    text: str
+    knowledge: Knowledge
+
+    def named(self, head: int, role: ActorRole) -> Iterator[Found]:
+        """The actors whose names stand in a phrase, else the people it speaks of."""
+        tree = self.tree
+        phrase = tree.phrase(head)
+        supporters = _supporters(tree, head)
+        suspected = any(tree.words[i].lower in words("roles", "suspecting") for i in phrase)
+        doing = ActorRole.SUSPECTED if suspected and role is ActorRole.INITIATOR else role
+        own = [i for i in phrase if i not in supporters]
+        names = [i for i in own if self._actor(i) is not None]
+        proper = [i for i in names if not self._mark(i).generic]
+        for i in proper or names:
+            yield self._found(i, doing, head)
+        if not names:
+            yield from self._unnamed(head, phrase, doing)
+        for i in supporters:
+            if self._actor(i) is not None:
+                yield self._found(i, ActorRole.SUPPORT, head)
+
+    def _mark(self, i: int) -> Mark:
+        mark = self.tree.words[i].mark
+        assert mark is not None
+        return mark
+
+    def _actor(self, i: int) -> Mark | None:
+        mark = self.tree.words[i].mark
+        return mark if mark is not None and mark.kind is MarkKind.ACTOR else None
+
+    def _found(self, i: int, role: ActorRole, head: int) -> Found:
+        word, mark = self.tree.words[i], self._mark(i)
+        kind = self.knowledge.actors.actor(mark.id).kind
+        group = GROUP_OF_KIND.get(kind)
+        refers = mark.generic and (self._possessed(head) or lemma_of(word) in words("roles", "groups"))
+        return Found(mark.name, role, word.start, word.end, mark.id, kind, refers, group.value if group else "")
+
+    def _possessed(self, head: int) -> bool:
+        return any(self.tree.words[i].tag == "PRP$" for i in self.tree.kids(head))
+
+    def _says_who(self, i: int) -> bool:
+        word = self.tree.words[i]
+        return word.quantity is None and word.tag not in ("DT", "PRP$", "CD")
+
+    def _unnamed(self, head: int, phrase: list[int], role: ActorRole) -> Iterator[Found]:
+        """Gunmen, policemen, they: people without a name."""
+        word = self.tree.words[head]
+        lemma = lemma_of(word)
+        pronoun = word.tag == "PRP"
+        if (word.mark is not None and word.mark.kind is not MarkKind.ACTOR) or word.lower in ("himself", "herself"):
+            return
+        refers = pronoun or self._possessed(head) or lemma in words("roles", "groups")
+        group = group_of_noun(lemma)
+        if lemma in words("roles", "bodies"):
+            group = Group.MILITANTS
+        if (pronoun and word.lower not in words("roles", "pronouns")) or (group is None and not pronoun):
+            return
+        start, end = self.tree.span([i for i in phrase if i <= head and self._says_who(i)] or [head])
+        entry = table(PACKAGE, "roles")["register"].get(group.value) if group is not None else None
+        actor = self.knowledge.actors.find(entry) if entry is not None else None
         yield Found(
-            mark.name, actual, tree.words[i].start, tree.words[i].end, mark.id, knowledge.actors.actor(mark.id).kind
+            " ".join(self.text[start:end].split()),
+            role,
+            start,
+            end,
+            actor.id if actor else None,
+            actor.kind if actor else ActorKind.UNKNOWN,
+            refers=refers,
+            group=group.value if group else "",
         )
-    if not named:
-        yield from _unnamed(tree, head, phrase, role, suspected, knowledge)
 
 
-def _unnamed(
-    tree: Tree, head: int, phrase: list[int], role: ActorRole, suspected: bool, knowledge: Knowledge
-) -> Iterator:  # type: ignore[type-arg]
-    """Gunmen, civilians, they: people without a name."""
-    from marsad.reading.grammar.draft import Found
-
-    word = tree.words[head]
-    lemma = lemma_of(word)
-    refers = word.tag == "PRP" or any(tree.words[i].tag == "PRP$" for i in phrase) or lemma in words("roles", "groups")
-    group = group_of_noun(lemma)
-    if word.mark is not None and word.mark.kind is not MarkKind.ACTOR:
-        return
-    if group is None and not refers:
-        return
-    if word.tag == "PRP" and word.lower not in words("roles", "pronouns"):
-        return
-    start, end = tree.span([i for i in phrase if i <= head])
-    name = " ".join(tree.words[i].text for i in phrase if i <= head and tree.words[i].tag not in ("DT", "CD", "PRP$"))
-    entry = table(PACKAGE, "roles")["register"].get(group.value) if group is not None else None
-    actor = None
-    if entry is not None and role is ActorRole.TARGET:
-        actor = knowledge.actors.find(entry)
-    yield Found(
-        name or word.text,
-        ActorRole.SUSPECTED if suspected and role is ActorRole.INITIATOR else role,
-        start,
-        end,
-        actor.id if actor else None,
-        actor.kind if actor else ActorKind.CIVILIANS if group is Group.CIVILIANS else ActorKind.UNKNOWN,
-        refers=refers,
-        group=group.value if group else "",
-    )
-
-
-def _whose(tree: Tree, i: int, head: int) -> bool:
-    """True for the actor of "clashes with X" inside another phrase that only possesses it."""
-    return False
-
-
-def _supporters(tree: Tree, head: int, phrase: list[int]) -> list[int]:
-    """The words of "with coalition support", "backed by X"."""
+def _supporters(tree: Tree, head: int) -> list[int]:
+    """The words of "with coalition support", "backed by X", on the phrase or on what is joined to it."""
     found: list[int] = []
-    for prep in tree.kids(head, "prep", "acl"):
-        beneath = tree.below(prep)
-        lemmas = {tree.words[i].lemma for i in beneath}
-        if lemmas & words("roles", "supporting"):
-            found += beneath
+    for at in tree.conjuncts(head):
+        for prep in tree.kids(at, "prep", "acl"):
+            beneath = tree.below(prep)
+            if {tree.words[i].lemma for i in beneath} & words("roles", "supporting"):
+                found += beneath
     return found

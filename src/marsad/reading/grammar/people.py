@@ -11,7 +11,7 @@ from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
-_GROUP_OF_KIND = {
+GROUP_OF_KIND = {
     ActorKind.STATE_FORCES: Group.SECURITY_FORCES,
     ActorKind.EXTERNAL_FORCES: Group.SECURITY_FORCES,
     ActorKind.REBEL_GROUP: Group.MILITANTS,
@@ -39,6 +39,7 @@ class People:
     kind: ActorKind = ActorKind.UNKNOWN
     qualifiers: tuple[Qualifier, ...] = ()
     known: bool = True
+    generic: bool = False
 
 
 def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> People:
@@ -49,11 +50,18 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
         return People(None)
     group = group_of_noun(lemma)
     actor_id, kind = _actor(tree, phrase, knowledge)
-    named = _GROUP_OF_KIND.get(kind)
+    named = GROUP_OF_KIND.get(kind)
     if named is not None and (group is None or group in _YIELDING):
         group = named
     qualifiers = tuple(value for key, value in _QUALIFIERS.items() if lemma in words("groups", key))
-    return People(group or Group.UNKNOWN, actor_id, kind, qualifiers, known=group is not None)
+    return People(
+        group or Group.UNKNOWN,
+        actor_id,
+        kind,
+        qualifiers,
+        known=group is not None,
+        generic=all(_generic(tree, i) for i in phrase),
+    )
 
 
 def lemma_of(word: Word) -> str:
@@ -68,8 +76,13 @@ def group_of_noun(lemma: str) -> Group | None:
 
 
 def _actor(tree: Tree, phrase: list[int], knowledge: Knowledge) -> tuple[str | None, ActorKind]:
-    for i in phrase:
-        mark = tree.words[i].mark
-        if mark is not None and mark.kind is MarkKind.ACTOR:
-            return mark.id, knowledge.actors.actor(mark.id).kind
+    marks = [tree.words[i].mark for i in phrase]
+    actors = [mark for mark in marks if mark is not None and mark.kind is MarkKind.ACTOR]
+    for mark in sorted(actors, key=lambda each: each.generic):
+        return mark.id, knowledge.actors.actor(mark.id).kind
     return None, ActorKind.UNKNOWN
+
+
+def _generic(tree: Tree, i: int) -> bool:
+    mark = tree.words[i].mark
+    return mark is None or mark.generic or mark.kind is not MarkKind.ACTOR

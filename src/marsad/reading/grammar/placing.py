@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from marsad.claims import Quote, Where
@@ -15,7 +15,7 @@ from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
 
 _NAMES = ("GPE", "LOC", "FAC")
-_NEAR_KM = 10.0
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,16 @@ class Spot:
     place: Place | None
     preposition: int | None
     weak: bool
+    above: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """The same for two spellings of one place."""
+        return self.where.place_id or self.where.name.casefold()
+
+    def meets(self, other: Spot) -> bool:
+        """True if one of the two lies in the other or is it."""
+        return self.key == other.key or self.key in other.above or other.key in self.above
 
 
 class Placer:
@@ -117,16 +127,15 @@ class Placer:
         return [each.place for each in found if each.score >= 0.9 and each.place.kind in kinds][:1]
 
     def _nested(self, spots: list[Spot]) -> Iterator[Spot]:
-        """Spots without those that only say where another of the same sentence lies: Sharqat, Salah al-Din."""
+        """Spots with the ids of the others of the sentence that they lie in."""
         inside = self._knowledge.gazetteer.inside
-        for at, spot in enumerate(spots):
-            others = [each for each in spots[max(0, at - 6) : at + 7] if each is not spot and each.place is not None]
-            if spot.place is not None and any(
-                each.place is not None and each.place.id != spot.place.id and inside(each.place.id, spot.place.id)
-                for each in others
-            ):
-                continue
-            yield spot
+        ids = sorted({spot.place.id for spot in spots if spot.place is not None})[:_MOST]
+        for spot in spots:
+            if spot.place is None:
+                yield spot
+            else:
+                mine = spot.place.id
+                yield replace(spot, above=frozenset(id for id in ids if id != mine and inside(mine, id)))
 
 
 def _likely(place: Place) -> tuple[int, int]:
@@ -139,7 +148,9 @@ def _place_words(tree: Tree) -> Iterator[int]:
         if word.mark is not None:
             if word.mark.kind is MarkKind.PLACE:
                 yield word.i
-        elif (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)) or (word.tag == "NNP" and word.i + 1 < len(tree.words) and tree.words[word.i + 1].lower in kinds):
+        elif (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)) or (
+            word.tag == "NNP" and word.i + 1 < len(tree.words) and tree.words[word.i + 1].lower in kinds
+        ):
             yield word.i
 
 
@@ -205,6 +216,8 @@ def _farther(tree: Tree, preposition: int | None, how: dict[str, Any]) -> dict[s
 def _is_scene(tree: Tree, i: int, head: int) -> bool:
     """False where the name only says whose or what: Iraq's ministry, Baghdad officials, Erbil said."""
     word = tree.words[head]
+    if i + 1 < len(tree.words) and tree.words[i + 1].text == "-":
+        return False
     if word.dep in ("nsubj", "nsubjpass", "poss", "agent", "amod") and not (word.dep == "nsubjpass" and head != i):
         return False
     if tree.words[i].dep == "poss":

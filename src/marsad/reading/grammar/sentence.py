@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from marsad.claims import Count, MentionKind, Outcome, Polarity, Realis, Tendency
+from marsad.claims import ActorRole, Count, MentionKind, Outcome, Polarity, Realis, Tendency
 from marsad.knowledge import Knowledge
+from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar.counts import Counter, outcomes_of_noun
 from marsad.reading.grammar.draft import Draft, Scene
-from marsad.reading.grammar.frames import family
+from marsad.reading.grammar.frames import PACKAGE, family
 from marsad.reading.grammar.groups import Group as Cluster
 from marsad.reading.grammar.groups import clusters
 from marsad.reading.grammar.hits import Hit, hits
@@ -21,10 +21,9 @@ from marsad.reading.grammar.states import states
 from marsad.reading.grammar.trends import tendency
 from marsad.reading.quantities import Quantity
 from marsad.reading.syntax import Tree
+from marsad.reading.tables import table
 
-if TYPE_CHECKING:
-    from marsad.reading.dates.model import Timex
-
+_SUMMED_DAYS = 6
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -66,22 +65,24 @@ class _Reader:
         counts = tuple(self._counts(group))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated
+        period = next((each for each in group.times if _lasts(each)), None) if counts else None
         families = tuple(dict.fromkeys(hit.frame.family for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
         return Draft(
             sentence=self._line.index,
             start=self._line.start,
             end=self._line.end,
-            kind=_kind(trend, denied, lead.realis),
+            kind=MentionKind.AGGREGATE if period and not trend and not denied else _kind(trend, denied, lead.realis),
             families=families,
             methods=self._methods(group, of, families),
             realis=_realis(group.hits),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             tendency=trend,
             timexes=group.times,
+            period=period,
             scenes=tuple(Scene(spot.where, not spot.weak) for spot in group.spots),
             actors=tuple(parties(self._tree, group.hits, self._text, self._knowledge)),
-            counts=counts,
-            definite=self._definite(lead),
+            counts=() if trend else counts,
+            definite=any(self._definite(hit) for hit in group.hits if hit is lead or self._is_subject(hit)),
             weak=all(hit.frame.weak for hit in group.hits),
             rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
             core=self._tree.words[lead.word].start,
@@ -109,11 +110,32 @@ class _Reader:
 
     def _methods(self, group: Cluster, of: int, families: Sequence[str]) -> tuple[str, ...]:
         found = [self._tree.words[i].mark for i in group.weapons]
-        named = tuple(dict.fromkeys(mark.id for mark in found if mark is not None))
+        named = [mark.id for mark in found if mark is not None] + list(self._instruments(group))
         if named:
-            return named
-        implied = (family(each).get("method") for each in families)
+            return tuple(dict.fromkeys(named))
+        implied = (family(each).get("method") for each in families if self._implies(each, group))
         return tuple(dict.fromkeys(each for each in implied if each))[:1]
+
+    def _instruments(self, group: Cluster) -> Iterable[str]:
+        """Weapons that the doers' own words name: warplanes, snipers."""
+        known = table(PACKAGE, "instruments")
+        for head in (head for hit in group.hits for head in hit.agents):
+            word = self._tree.words[head]
+            last = (word.mark.name if word.mark else word.text).split()[-1].lower()
+            method = known.get(last) or known.get(last.removesuffix("s"))
+            if method is not None:
+                yield method
+
+    def _implies(self, name: str, group: Cluster) -> bool:
+        """True if the family's word names its weapon, given who did it."""
+        kinds = family(name).get("method_of")
+        if kinds is None:
+            return True
+        doers = parties(self._tree, group.hits, self._text, self._knowledge)
+        return any(each.kind.value in kinds for each in doers if each.role in (ActorRole.INITIATOR, ActorRole.SUPPORT))
+
+    def _is_subject(self, hit: Hit) -> bool:
+        return self._tree.words[hit.word].dep in ("nsubj", "nsubjpass")
 
     def _definite(self, lead: Hit) -> bool:
         """True for "the attack" and for "it occurred", which return to an event already told."""
@@ -133,6 +155,15 @@ class _Reader:
         if self._tree.words[lead.word].tag != "NNS":
             return [draft]
         return [replace(draft, scenes=(Scene(spot.where),), rules=[*draft.rules, "split/places"]) for spot in several]
+
+
+def _lasts(timex: Timex) -> bool:
+    """True for a span over which tolls are summed up: two days, a month, "since Tuesday"."""
+    if timex.type is TimexType.DURATION:
+        return timex.value[:1] == "P" and timex.value[1:2] != "T" and timex.value not in ("P1D", "PXD")
+    if timex.type is not TimexType.DATE or timex.begin is None or timex.finish is None:
+        return False
+    return (timex.finish - timex.begin).days >= _SUMMED_DAYS
 
 
 def _joined_scenes(tree: Tree, spots: Sequence[Spot]) -> list[Spot]:

@@ -24,14 +24,15 @@ _RANK = {ActorKind.AUTHORITY: SpeakerRole.OFFICIAL, ActorKind.STATE_FORCES: Spea
 
 def voices(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge) -> list[Voice]:
     """The voices of a tree, in order; empty where nobody is named as saying it."""
-    found = [*_by_verb(tree, text, times, knowledge), *_according(tree, text, knowledge)]
-    return found
+    return [*_by_verb(tree, text, times, knowledge), *_according(tree, text, knowledge)]
 
 
 def _by_verb(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge) -> Iterator[Voice]:
     needs = table(PACKAGE, "speech")["with_object"]
     for word in tree.words:
         if not word.is_verb or word.lemma not in words("speech", "verbs"):
+            continue
+        if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
             continue
         objects = {tree.words[i].lemma for i in _beneath_object(tree, word.i)}
         subject = subjects(tree, word.i)
@@ -45,7 +46,7 @@ def _by_verb(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge
         speaker = _speaker(tree, subject, text, knowledge, word.lemma, _spoken_on(tree, word.i, times))
         if speaker is not None:
             stance = _stance(tree, word.i)
-            yield Voice(speaker, stance, tree.words[0].start, tree.words[-1].end, about=word.i)
+            yield Voice(speaker, stance, tree.words[0].start, tree.words[-1].end)
 
 
 def _beneath_object(tree: Tree, i: int) -> list[int]:
@@ -75,9 +76,9 @@ def _speaker(
         if word.tag in ("PRP", "WDT", "WP") or word.quantity is not None or word.tag in ("CD", "EX"):
             continue
         phrase = tree.below(head, stop=("relcl", "advcl", "conj", "cc", "ccomp"))
-        mark = _mark(tree, head, phrase)
         statement = lemma_of(word) in words("speech", "statements")
-        role = _role(tree, head, phrase, mark, knowledge)
+        mark = _mark(tree, head, phrase) or (_issuer(tree, head) if statement else None)
+        role = _role(tree, head, phrase, mark, knowledge) if mark is not None or not statement else None
         if mark is None and role is None and (statement or word.tag not in ("NNP", "NNPS")):
             continue
         return Speaker(
@@ -99,6 +100,12 @@ def _mark(tree: Tree, head: int, phrase: list[int]) -> Mark | None:
         if mark is not None and mark.kind is MarkKind.ACTOR:
             return mark
     return None
+
+
+def _issuer(tree: Tree, head: int) -> Mark | None:
+    """Whose statement it is, where the statement does not name its speaker: the last actor named before it."""
+    before = [word.mark for word in tree.words[:head] if word.mark is not None and word.mark.kind is MarkKind.ACTOR]
+    return before[-1] if before and not before[-1].generic else None
 
 
 def _role(tree: Tree, head: int, phrase: list[int], mark: Mark | None, knowledge: Knowledge) -> SpeakerRole | None:
@@ -124,7 +131,7 @@ def _name(tree: Tree, head: int, text: str, mark: Mark | None, statement: bool) 
 
 def _spoken_on(tree: Tree, verb: int, times: Sequence[Timex]) -> date | None:
     """The day of the statement: a date beneath the verb of saying, outside what is said."""
-    beneath = set(tree.below(verb, stop=("ccomp", "advcl", "parataxis", "conj"))) - {verb}
+    beneath = set(tree.below(verb, stop=("ccomp", "advcl", "relcl", "parataxis", "conj"))) - {verb}
     for timex in times:
         if timex.begin is None or timex.begin != timex.finish:
             continue

@@ -1,6 +1,6 @@
 """Known names in a text: places, actors and weapons of the knowledge, with their offsets.
 
-In: a text and the knowledge. Out: `Mark`s, longest match first, never overlapping. Never: guesses a name it does not hold.
+In: a text and the knowledge. Out: `Mark`s, longest match first, never overlapping. Never: a name it does not hold.
 """
 
 from __future__ import annotations

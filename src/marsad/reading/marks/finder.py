@@ -47,6 +47,9 @@ def _of(kind: MarkKind, knowledge: Knowledge) -> Iterator[Spelling]:
     elif kind is MarkKind.ACTOR:
         for text, id in knowledge.actors.spellings():
             yield Spelling(text, kind, id)
+            # "coalition support" names the coalition as "the coalition" does.
+            if text.startswith("the ") and text.count(" ") == 1:
+                yield Spelling(text[4:], kind, id)
     else:
         for weapon in knowledge.codebook.weapons.values():
             for name in weapon.words:

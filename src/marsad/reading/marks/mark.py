@@ -28,3 +28,8 @@ class Mark:
     def id(self) -> str:
         """The likeliest entry."""
         return self.ids[0]
+
+    @property
+    def generic(self) -> bool:
+        """True for a common noun such as militants: it says what somebody is, not who."""
+        return self.name.islower()

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from marsad.claims import CountKind
 from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.quantities import Quantity
 from marsad.reading.tables import table
 
-_PIECE = re.compile(r"\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
+_PIECE = re.compile(r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
 _QUOTES = frozenset('"“”„«»')
 _PLAIN_QUOTES = frozenset("'‘’`")
@@ -89,4 +90,11 @@ def _numbers(quantities: Sequence[Quantity], start: int, end: int, marks: Sequen
             continue
         if any(mark.start < number.end and number.start < mark.end for mark in marks):
             continue
-        yield Surface(str(number.lo), number.start, number.end, quantity=number)
+        yield Surface(_plain_number(number), number.start, number.end, quantity=number)
+
+
+def _plain_number(number: Quantity) -> str:
+    """Digits, except for vague words: "numerous" and "dozens" parse as they stand."""
+    if number.kind is CountKind.VAGUE:
+        return number.stated.split()[-1]
+    return str(number.lo)
