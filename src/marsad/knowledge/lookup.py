@@ -20,7 +20,13 @@ LEAST_LETTERS = 4
 # What a match is worth when generic words were left out of the name asked for, or of the spelling found.
 WITHOUT_ASKED = 0.97
 WITHOUT_KNOWN = 0.85
+# Bounds of governorates differ between maps; a match is sought this many radii around the one asked for.
+ACROSS_BOUNDS = 0.8
+REACH_BEYOND = 1.5
 _SPLIT = re.compile(r"\s*[,،;(/]\s*|\s+[-–—]\s+")
+
+
+Match = tuple[float, Place, str]
 
 
 class Places(Protocol):
@@ -61,14 +67,24 @@ class Query:
 def rank(query: Query, index: NameIndex, places: Places) -> tuple[Candidate, ...]:
     """Candidates, best first: the name decides, then kind and context, then rank and population."""
     best: dict[str, tuple[float, Place, str]] = {}
-    for score, place, why in _matches(query, index):
-        if not _fits(place, query):
-            continue
+    for score, place, why in _narrowed(list(_matches(query, index)), query):
         score, why = _weighed(score, place, why, query, places)
         if place.id not in best or score > best[place.id][0]:
             best[place.id] = (score, place, why)
     ordered = sorted(best.values(), key=lambda found: _order(found[0], found[1], index))
     return tuple(Candidate(place=place, score=round(score, 3), reason=why) for score, place, why in ordered)
+
+
+def _narrowed(found: list[Match], query: Query) -> list[Match]:
+    """Matches in the governorate asked for; where there are none, those just across its bounds, for less."""
+    inside = [(score, place, why) for score, place, why in found if _fits(place, query)]
+    if inside or query.admin1 is None:
+        return inside
+    return [
+        (score * ACROSS_BOUNDS, place, f"{why}, though it lies in {place.admin1}")
+        for score, place, why in found
+        if _in_country(place, query) and _by_the_bounds(place, query.admin1)
+    ]
 
 
 def _order(score: float, place: Place, index: NameIndex) -> tuple[float, int, int, int]:
@@ -121,16 +137,22 @@ def _close(place: Place, other: Place, places: Places) -> bool:
 
 
 def _fits(place: Place, query: Query) -> bool:
-    if query.country and place.country and place.country != query.country:
+    if not _in_country(place, query):
         return False
     if query.admin1 is None or place.admin1 is None:
         return True
     if any(place.admin1 == unit.name and place.country == unit.country for unit in query.admin1):
         return True
     # A disputed place is reported under either governorate.
-    return bool(place.claims) and any(
-        distance_km(place.lat, place.lon, unit.lat, unit.lon) <= 1.5 * unit.radius_km for unit in query.admin1
-    )
+    return bool(place.claims) and _by_the_bounds(place, query.admin1)
+
+
+def _in_country(place: Place, query: Query) -> bool:
+    return not query.country or not place.country or place.country == query.country
+
+
+def _by_the_bounds(place: Place, units: frozenset[Place]) -> bool:
+    return any(distance_km(place.lat, place.lon, unit.lat, unit.lon) <= REACH_BEYOND * unit.radius_km for unit in units)
 
 
 def _exact(name: str, index: NameIndex, generic: GenericWords) -> list[Place]:

@@ -11,15 +11,15 @@ import re
 from rapidfuzz.fuzz import ratio
 
 _DIGRAPH = re.compile("kh|ch|gh|sh|dh|th|ph|dj")
-_SOUND = {"kh": "x", "ch": "c", "gh": "g", "sh": "c", "dh": "d", "th": "t", "ph": "f", "dj": "j"}
-_ALIKE = str.maketrans("qyoew", "kiuiu")
+_SOUND = {"kh": "x", "ch": "c", "gh": "g", "sh": "c", "dh": "d", "th": "t", "ph": "f", "dj": "c"}
+_ALIKE = str.maketrans("qyoewj", "kiuiuc")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aiuاويع]+")
 _SILENT_END = re.compile("[hه]+$")
 
 
 def sounds_of(key: str) -> str:
-    """A key as it is spoken, roughly: q as k, y as i, o as u, sh and ch as one letter, no silent h at the end."""
+    """A key as it is spoken, roughly: q as k, y as i, o as u, sh, ch and j as one letter, no silent h at the end."""
     spoken = _DIGRAPH.sub(lambda found: _SOUND[found[0]], key).translate(_ALIKE)
     return _SILENT_END.sub("", _DOUBLE.sub(r"\1", spoken)) or key
 
