@@ -200,6 +200,14 @@ def test_a_path_that_is_absent_or_a_folder_is_refused(gatherer: Gatherer, tmp_pa
         gatherer.gather(tmp_path)
 
 
+def test_a_given_date_is_that_of_every_report_of_a_walk(gatherer: Gatherer, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.jsonl").write_text('{"id": "1", "text": "x", "published": "2018-10-01"}\n', "utf-8")
+    found = list(gatherer.walk([tmp_path], published=date(2018, 10, 23)))
+    assert [item.document.published for item in found if isinstance(item, Gathered)] == [date(2018, 10, 23)] * 2
+    assert [type(item) for item in gatherer.walk([tmp_path], published=date(2018, 12, 1))] == [Failure] * 2
+
+
 def test_a_folder_is_walked_by_name_and_what_fails_is_named(gatherer: Gatherer, tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / ".hidden").mkdir()

@@ -15,6 +15,7 @@ import click
 
 from marsad.claims import InputError
 
+DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -77,6 +78,23 @@ def open_lines(name: str) -> Iterator[IO[bytes]]:
     else:
         with Path(name).open("rb") as stream:
             yield stream
+
+
+def max_bytes_option(command: F) -> F:
+    """`--max-bytes N`."""
+    option = click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1),
+        default=DEFAULT_MAX_BYTES,
+        show_default=True,
+        help="Size over which a report is refused unread.",
+    )
+    return option(command)
+
+
+def standard_input(max_bytes: int) -> bytes:
+    """The bytes of standard input, one more than allowed at most, so that too many are noticed and not kept."""
+    return sys.stdin.buffer.read(max_bytes + 1)
 
 
 def print_lines(records: Iterable[Any]) -> None:

@@ -15,9 +15,11 @@ from marsad.cli.options import (
     complain,
     jsonl_option,
     knowledge_home,
+    max_bytes_option,
     open_lines,
     published_option,
     report_failures,
+    standard_input,
     today,
 )
 
@@ -32,6 +34,7 @@ STREAM_CHUNK = 32
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON, not as a table.")
 @jsonl_option
 @published_option
+@max_bytes_option
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes, with --jsonl.")
 @click.option("--trace", is_flag=True, help="List the rules that fired and the words they fired on.")
 @click.pass_context
@@ -41,6 +44,7 @@ def command(
     as_json: bool,
     jsonl: str | None,
     published: date | None,
+    max_bytes: int,
     workers: int,
     trace: bool,
 ) -> None:
@@ -60,17 +64,18 @@ def command(
     if jsonl is not None:
         ctx.exit(_stream(jsonl, workers))
     assert origin is not None
-    _one(origin, published, as_json=as_json, trace=trace)
+    _one(origin, published, max_bytes, as_json=as_json, trace=trace)
 
 
-def _one(origin: str, published: date | None, *, as_json: bool, trace: bool) -> None:
-    from marsad.gather import Gatherer
+def _one(origin: str, published: date | None, max_bytes: int, *, as_json: bool, trace: bool) -> None:
+    from marsad.gather import Gatherer, Limits
     from marsad.knowledge import load_knowledge
     from marsad.reading import load_reader
 
     knowledge = load_knowledge(knowledge_home())
-    data = sys.stdin.buffer.read() if origin == "-" else None
-    document = Gatherer(knowledge, today=today()).gather(origin, published=published, data=data).document
+    data = standard_input(max_bytes) if origin == "-" else None
+    gatherer = Gatherer(knowledge, today=today(), limits=Limits(max_bytes=max_bytes))
+    document = gatherer.gather(origin, published=published, data=data).document
     reader = load_reader(knowledge)
     reading = reader.read(document)
     if as_json or not sys.stdout.isatty():

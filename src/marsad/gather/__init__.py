@@ -1,7 +1,8 @@
-"""Gather: files, folders, standard input, addresses and JSON Lines come in; snapshots and documents go out.
+"""Reports from files, folders, standard input, addresses and JSON Lines.
 
-A snapshot keeps the bytes as they were found, a document holds the clean text taken from them, its title, language,
-publisher and date of publication with the basis of that date. This room never interprets what a text says.
+In: paths, addresses, bytes and lines. Out: snapshots (the bytes as they were found) and documents (the clean text, its
+title, language, publisher, and date of publication with the basis of that date); what failed, with file and line.
+Never: interprets what a text says, guesses a date, or asks a host that only this machine reaches.
 """
 
 from __future__ import annotations

@@ -53,26 +53,29 @@ class Gatherer:
             return self._from_web(where, published)
         return self._from_bytes(where, self._bytes(origin, data), published)
 
-    def walk(self, paths: Iterable[str | Path]) -> Iterator[Gathered | Failure]:
-        """Every report of files, folders, addresses and JSON Lines, in order; what fails is named, the rest goes on."""
+    def walk(self, paths: Iterable[str | Path], *, published: date | None = None) -> Iterator[Gathered | Failure]:
+        """Every report of files, folders, addresses and JSON Lines, in order; what fails is named, the rest goes on.
+
+        `published`, when given, is the date of them all.
+        """
         for path in paths:
             if not is_address(str(path)) and Path(path).is_dir():
                 for found in reports_in(Path(path)):
-                    yield from [_failure(found)] if isinstance(found, InputError) else self._one(found)
+                    yield from [_failure(found)] if isinstance(found, InputError) else self._one(found, published)
             else:
-                yield from self._one(path)
+                yield from self._one(path, published)
 
-    def _one(self, origin: str | Path) -> Iterator[Gathered | Failure]:
+    def _one(self, origin: str | Path, published: date | None) -> Iterator[Gathered | Failure]:
         lines = not is_address(str(origin)) and SUFFIXES.get(Path(origin).suffix.lower()) == JSONL
         try:
             if lines:
-                yield from self._lines(Path(origin))
+                yield from self._lines(Path(origin), published)
             else:
-                yield self.gather(origin)
+                yield self.gather(origin, published=published)
         except InputError as error:
             yield Failure(str(origin), error)
 
-    def _lines(self, path: Path) -> Iterator[Gathered | Failure]:
+    def _lines(self, path: Path, published: date | None) -> Iterator[Gathered | Failure]:
         """The reports of a JSON Lines file; each line is a snapshot of its own."""
         for number, line in _numbered_lines(path, self._limits):
             where = f"{path}:{number}"
@@ -84,7 +87,7 @@ class Gatherer:
                 snapshot = Snapshot(
                     content=text.strip().encode("utf-8"), media_type=JSONL, origin=where, url=document.url
                 )
-                yield Gathered(snapshot, self._known(document))
+                yield Gathered(snapshot, self._known(self._dated(document, published, where)))
             except InputError as error:
                 yield Failure(where, error)
 
@@ -92,7 +95,9 @@ class Gatherer:
         if data is None:
             return read_file(Path(origin), self._limits)
         if len(data) > self._limits.max_bytes:
-            raise self._limits.too_big(len(data), where=str(origin))
+            raise self._limits.too_big(
+                None if len(data) == self._limits.max_bytes + 1 else len(data), where=str(origin)
+            )
         return data
 
     def _from_web(self, url: str, published: date | None) -> Gathered:
@@ -125,11 +130,13 @@ class Gatherer:
         return Gathered(snapshot, self._known(self._dated(document, published, where)))
 
     def _dated(self, document: Document, published: date | None, where: str) -> Document:
-        if published is not None:
-            return replace(document, published=published, published_basis=PublishedBasis.GIVEN)
-        if document.published is not None and document.published > self._today:
-            raise future_date(document.published, self._today, where)
-        return document
+        """The document with the given date, which wins; neither it nor the report's own may lie in the future."""
+        latest = published or document.published
+        if latest is not None and latest > self._today:
+            raise future_date(latest, self._today, where)
+        if published is None:
+            return document
+        return replace(document, published=published, published_basis=PublishedBasis.GIVEN)
 
     def _known(self, document: Document) -> Document:
         """The document with its publisher's id, found by address first, then by the name it gives itself."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from marsad.web.config import keep_key, read_config
 
 if TYPE_CHECKING:
+    from marsad.gather import Limits
     from marsad.resolving import Explanation
     from marsad.web.ledger.pipeline import Added, Updated
 
@@ -56,12 +57,13 @@ def add(
     *,
     published: date | None = None,
     data: bytes | None = None,
+    limits: Limits | None = None,
     progress: Progress = _quiet,
 ) -> Added:
     """Put reports into the ledger; `data` are the bytes of the one path given (standard input)."""
     from marsad.web.ledger import pipeline
 
-    return pipeline.add(paths, published=published, data=data, today=_now().date(), progress=progress)
+    return pipeline.add(paths, published=published, data=data, today=_now().date(), limits=limits, progress=progress)
 
 
 def update(*, workers: int = 1, progress: Progress = _quiet) -> Updated:

@@ -26,7 +26,7 @@ from marsad.web.ledger.stages import Failed, Read
 if TYPE_CHECKING:
     from marsad.claims import Document
     from marsad.coding import IncidentSummary
-    from marsad.gather import Failure, Gathered
+    from marsad.gather import Failure, Gathered, Limits
 
 __all__ = ["Added", "Updated", "add", "rebuild", "summary_table", "update"]
 
@@ -64,6 +64,7 @@ def add(
     published: date | None = None,
     data: bytes | None = None,
     today: date,
+    limits: Limits | None = None,
     progress: Progress = _quiet,
 ) -> Added:
     """Gather files, folders and addresses into the ledger: identical bytes or the same text never twice.
@@ -73,7 +74,7 @@ def add(
     from marsad.gather import Failure
 
     outcome = Added()
-    for number, found in enumerate(_gathered(list(paths), published, data, today), 1):
+    for number, found in enumerate(_gathered(list(paths), published, data, today, limits), 1):
         if isinstance(found, Failure):
             store.keep_failure(found)
             outcome.failures.append(found)
@@ -86,13 +87,13 @@ def add(
 
 
 def _gathered(
-    paths: list[str | Path], published: date | None, data: bytes | None, today: date
+    paths: list[str | Path], published: date | None, data: bytes | None, today: date, limits: Limits | None
 ) -> Iterator[Gathered | Failure]:
-    from marsad.gather import Failure, Gatherer
+    from marsad.gather import Failure, Gatherer, Limits
 
-    gatherer = Gatherer(knowledge(), today=today)
-    if published is None and data is None:
-        yield from gatherer.walk(paths)
+    gatherer = Gatherer(knowledge(), today=today, limits=limits or Limits())
+    if data is None:
+        yield from gatherer.walk(paths, published=published)
         return
     for path in paths:
         try:
