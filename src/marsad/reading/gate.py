@@ -13,7 +13,7 @@ from marsad.reading.tables import table
 from marsad.reading.tokens import fold
 
 _LANGUAGES = ("en", "ar", "ckb")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c])*")
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0670\u200c]+[^\W\d_]*)*")
 _LONGEST_WORD = 40
 
 

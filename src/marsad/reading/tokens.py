@@ -28,11 +28,12 @@ class Token(NamedTuple):
     end: int
 
 
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c"
+# Marks are no letters, so that a word can be read in one way only.
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u200c"
 _PATTERN = re.compile(
     rf"(?P<clock>[AaPp]\.\s?[Mm]\.?(?![\w.]))"
     rf"|(?P<number>\d+(?:[,٬]\d{{3}}(?!\d))*(?:[.٫]\d+)?)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)"
+    rf"|(?P<word>[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*)"
     rf"|(?P<gap>[\n\u2028\u2029][^\S\n\u2028\u2029]*[\n\u2028\u2029])"
     rf"|(?P<sign>[^\s\w]|_)"
 )

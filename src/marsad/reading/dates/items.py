@@ -106,6 +106,8 @@ def _number(text: str, toks: Sequence[Token], at: int) -> Item:
 
 def _word(text: str, toks: Sequence[Token], at: int, words: TimeWords) -> Item:
     token = toks[at]
+    if token.kind is Kind.WORD and token.norm not in words.phrases.firsts and token.norm != "s":
+        return Item(NO_CODE, None, token.start, token.end, token.norm, at + 1)
     if token.kind is Kind.SIGN:
         named = phrase_at(toks, at, words.phrases) if token.norm in words.phrases.firsts else None
         if named is None:

@@ -41,7 +41,12 @@ class _Walk:
 
     def __iter__(self) -> Iterator[Quantity]:
         at = 0
+        openers = self.vague.openers
         while at < len(self.toks):
+            token = self.toks[at]
+            if token.kind is not Kind.NUMBER and token.norm not in openers:
+                at += 1
+                continue
             found, stop = self._at(at)
             if found is not None:
                 yield found

@@ -54,6 +54,11 @@ class Lexicon:
         deeds = [each.get("deeds", {}) for each in words]
         self.deed_counts: dict[str, int] = _mapping(deeds, "counts")
         self.deed_heads = _words(deeds, "heads")
+        glued_numbers = {f"{prefix}{word}" for prefix in self.loose_prefixes for word in self.numbers}
+        tables = (self.nouns, self.phrases, self.before, self.unknown, self.none_words, self.none_before_noun)
+        words_alone = {*self.numbers, *self.multipliers, *self.articles, *self.deed_counts, *glued_numbers}
+        # A word that is none of these begins no number phrase: most of a text is passed over with one look-up.
+        self.openers = frozenset(words_alone.union(*(each.firsts for each in tables)))
         self.roles = {key: _words(roles, key) for key in {key for each in roles for key in each}}
         self.role_phrases = {key: PhraseTable.of(sorted(values)) for key, values in self.roles.items()}
 
@@ -79,6 +84,7 @@ class VagueTable:
         glued = lexicon().joined_prefixes
         self.words = PhraseTable.of(words, glued)
         self.scale = PhraseTable.of(data["scale"], glued)
+        self.openers = lexicon().openers | frozenset(self.words.firsts) | frozenset(self.scale.firsts)
         self.before_word_only = frozenset(phrase_key(word) for word in data["before_word_only"])
 
 
