@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from marsad.claims import MentionKind, SourcedMention
-from marsad.web.ledger.derive import Case, digest, versions
+from marsad.web.ledger.derive import digest, versions
 from marsad.web.ledger.knowledge import knowledge
-from marsad.web.ledger.models import AssessmentCache
+from marsad.web.ledger.models import AssessmentCache, IncidentSummaryCache
 from marsad.web.ledger.resolution import State
 from marsad.web.ledger.stages import Failed, failed
 
 if TYPE_CHECKING:
     from marsad.coding import IncidentSummary
 
+
+class Dated(Protocol):
+    """An incident as far as months and countries go: a summary, or its row."""
+
+    @property
+    def country(self) -> str | None: ...
+
+
 STATEMENTS = frozenset({MentionKind.AGGREGATE, MentionKind.TREND})
 
 
-def country_of(summaries: Sequence[IncidentSummary]) -> str | None:
+def country_of(rows: Iterable[Dated]) -> str | None:
     """The country that assessments are about: the setting's, else the one with most incidents."""
     if settings.CONFIG.country:
         return str(settings.CONFIG.country)
-    found = Counter(each.country for each in summaries if each.country)
+    found = Counter(each.country for each in rows if each.country)
     return min(found, key=lambda name: (-found[name], name), default=None)
 
 
@@ -38,15 +46,18 @@ def incident_link(incident: str) -> str:
     return reverse("site:incident", args=(incident,))
 
 
-def stale_months(summaries: Sequence[IncidentSummary], found: Mapping[str, Case], state: State) -> dict[str, str]:
+def stale_months(state: State) -> dict[str, str]:
     """Every month with incidents whose assessment is missing or rests on something else now, with its inputs."""
-    country, used = country_of(summaries), versions()
+    rows = list(IncidentSummaryCache.objects.only("incident", "inputs", "month", "country").order_by("pk"))
+    country, used = country_of(rows), versions()
+    marks = [(row.incident, row.inputs) for row in rows]
     statements = sorted(each.uid for each in _statements(state))
     documents = sorted({each.sourced.document.id for each in state.mentions.values()})
-    marks = {each.id: found[each.id].inputs for each in summaries}
-    months = sorted({each.month for each in summaries if each.month and each.country == country})
+    months = sorted({row.month for row in rows if row.month and row.country == country})
     have = {row.month: row.inputs for row in AssessmentCache.objects.filter(area="").only("month", "inputs")}
-    wanted = {month: digest([month, country, marks, statements, documents, used]) for month in months}
+    common = digest([country, marks, statements, documents, used])
+    wanted = {month: digest([month, common]) for month in months}
+    AssessmentCache.objects.exclude(month__in=months).delete()
     return {month: inputs for month, inputs in wanted.items() if have.get(month) != inputs}
 
 
@@ -63,7 +74,6 @@ def assess_month(
     now: datetime,
     *,
     area: str = "",
-    keep: Callable[[AssessmentCache], Any] | None = None,
 ) -> AssessmentCache | Failed:
     """The assessment of one month, kept; or why it was not written, such as a sentence that no claim carries."""
     from marsad.assessing import assess, render
@@ -96,7 +106,7 @@ def assess_month(
         )
     except Exception as error:  # noqa: BLE001 - the stage's edge: logged, recorded, tried again
         return failed(month, error)
-    (keep or keep_assessment)(row)
+    keep_assessment(row)
     return row
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One incident to derive: its mentions, and a digest of everything the result rests on."""
+    """One incident to derive: its mentions, the parts of each related sum, and a digest of all the result rests on."""
 
     file: IncidentFile
+    parts: Mapping[str, Sequence[PartMention]]
     inputs: str
 
 
@@ -49,15 +50,15 @@ def cases(state: State) -> dict[str, Case]:
     found = {}
     for incident, members in sorted(state.live.items()):
         related = links.related(members)
-        parts = {uid: links.parts.get(uid, ()) for uid in related}
+        parts = {uid: _parts(state, links, uid) for uid in related}
         file = IncidentFile(
             id=incident,
             members=tuple(state.mentions[uid].sourced for uid in members),
             related=tuple(state.mentions[uid].sourced for uid in related),
         )
-        touched = [*members, *related, *(part for each in parts.values() for part in each)]
-        homes = {part: _home(state, part) for each in parts.values() for part in each}
-        found[incident] = Case(file, digest([incident, members, parts, homes, _marks(state.mentions, touched), used]))
+        named = {uid: [(home, each.uid) for home, each in of] for uid, of in parts.items()}
+        touched = {*members, *related, *(uid for each in named.values() for _, uid in each)}
+        found[incident] = Case(file, parts, digest([incident, members, named, _marks(state.mentions, touched), used]))
     return found
 
 
@@ -85,14 +86,13 @@ def coded(todo: Iterable[Case], workers: int) -> Iterator[Derived | Failed]:
 
 
 @transaction.atomic
-def keep_derived(derived: Derived, case: Case, state: State, now: datetime) -> None:
+def keep_derived(derived: Derived, case: Case, now: datetime) -> None:
     """Put a derived incident in place of what the cache held of it."""
     IncidentSummaryCache.objects.filter(pk=derived.incident).delete()
     row = _row(derived, case.inputs, now)
-    links = Links.of(state.mentions, state.judgements)
     row.payload = derived.payload | {
         "members": [each.uid for each in case.file.members],
-        "related": {each.uid: sums_of(each, _parts(state, links, each.uid)) for each in case.file.related},
+        "related": {each.uid: sums_of(each, case.parts[each.uid]) for each in case.file.related},
     }
     row.save(force_insert=True)
     IncidentFacet.objects.bulk_create(

@@ -116,7 +116,7 @@ def update(*, workers: int = 1, progress: Progress = _quiet, now: datetime, stag
             state = resolution.state()
             found = derive.cases(state)
             if "code" in chosen:
-                _code(outcome, state, found, workers, progress, now)
+                _code(outcome, found, workers, progress, now)
             if "assess" in chosen:
                 _assess(outcome, state, found, progress, now)
     return outcome
@@ -146,7 +146,6 @@ def _documents(ids: Iterable[str]) -> Iterator[Document]:
 
 def _code(
     outcome: Updated,
-    state: resolution.State,
     found: dict[str, derive.Case],
     workers: int,
     progress: Progress,
@@ -160,7 +159,7 @@ def _code(
         if isinstance(result, Failed):
             failed.append(result)
         else:
-            derive.keep_derived(result, case, state, now)
+            derive.keep_derived(result, case, now)
             outcome.coded += 1
         progress("code", number, len(todo))
     _keep_run("code", str(derive.versions()), now, outcome.coded, failed)
@@ -170,8 +169,8 @@ def _code(
 def _assess(
     outcome: Updated, state: resolution.State, found: dict[str, derive.Case], progress: Progress, now: datetime
 ) -> None:
-    summaries = _summaries(found)
-    todo = assessments.stale_months(summaries, found, state)
+    todo = assessments.stale_months(state)
+    summaries = _summaries(found) if todo else []
     failed: list[Failed] = []
     for number, (month, inputs) in enumerate(todo.items(), 1):
         result = assessments.assess_month(month, inputs, summaries, state, now)
@@ -180,13 +179,8 @@ def _assess(
         else:
             outcome.assessed += 1
         progress("assess", number, len(todo))
-    _drop_months({each.month for each in summaries if each.month})
     _keep_run("assess", "", now, outcome.assessed, failed)
     outcome.failed += failed
-
-
-def _drop_months(kept: set[str]) -> None:
-    models.AssessmentCache.objects.exclude(month__in=kept).delete()
 
 
 def _summaries(found: dict[str, derive.Case]) -> list[IncidentSummary]:
@@ -217,6 +211,6 @@ def rebuild(*, as_of: datetime | None = None, workers: int = 1, progress: Progre
         models.AssessmentCache.objects.all().delete()
         state = resolution.state(as_of)
         found = derive.cases(state)
-        _code(outcome, state, found, workers, progress, now)
+        _code(outcome, found, workers, progress, now)
         _assess(outcome, state, found, progress, as_of or now)
     return outcome
