@@ -178,7 +178,7 @@ def test_a_file_over_the_limit_is_refused_with_size_and_option_without_being_rea
         os.truncate(file.fileno(), 50 * 1024 * 1024)
     with pytest.raises(InputError, match=r"huge\.txt: 52,428,800 bytes, .* --max-bytes"):
         a_gatherer().gather(path)
-    with pytest.raises(InputError, match="70 bytes, and at most 50 are read"):
+    with pytest.raises(InputError, match="standard input: 70 bytes, and at most 50 are read"):
         a_gatherer(max_bytes=50).gather("-", data=b"x" * 70)
 
 

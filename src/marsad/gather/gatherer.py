@@ -46,12 +46,13 @@ class Gatherer:
         `published` wins over every date the report itself gives. Raises InputError, naming the file, the problem and
         what to do.
         """
-        where = str(origin)
+        where = "standard input" if origin == "-" else str(origin)
         if published is not None and published > self._today:
             raise future_date(published, self._today, where)
         if data is None and is_address(where):
             return self._from_web(where, published)
-        return self._from_bytes(where, self._bytes(origin, data), published)
+        content = read_file(Path(origin), self._limits) if data is None else self._allowed(data, where)
+        return self._from_bytes(where, content, published)
 
     def walk(self, paths: Iterable[str | Path], *, published: date | None = None) -> Iterator[Gathered | Failure]:
         """Every report of files, folders, addresses and JSON Lines, in order; what fails is named, the rest goes on.
@@ -91,13 +92,11 @@ class Gatherer:
             except InputError as error:
                 yield Failure(where, error)
 
-    def _bytes(self, origin: str | Path, data: bytes | None) -> bytes:
-        if data is None:
-            return read_file(Path(origin), self._limits)
-        if len(data) > self._limits.max_bytes:
-            raise self._limits.too_big(
-                None if len(data) == self._limits.max_bytes + 1 else len(data), where=str(origin)
-            )
+    def _allowed(self, data: bytes, where: str) -> bytes:
+        most = self._limits.max_bytes
+        if len(data) > most:
+            # Standard input is read one byte over the limit and no further: its size is not known.
+            raise self._limits.too_big(None if len(data) == most + 1 else len(data), where=where)
         return data
 
     def _from_web(self, url: str, published: date | None) -> Gathered:
