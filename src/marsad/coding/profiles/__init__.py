@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from marsad.claims import UnknownCode
 from marsad.coding.file import IncidentFile
+from marsad.coding.profiles.acled import ACLED
+from marsad.coding.profiles.airwars import AIRWARS
+from marsad.coding.profiles.ucdp import UCDP
 from marsad.coding.row import Profile, Row
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
 
-PROFILES: Mapping[str, Profile] = {}
+PROFILES: Mapping[str, Profile] = {each.id: each for each in (ACLED, UCDP, AIRWARS)}
 
 
 def code(file: IncidentFile, profile: str, knowledge: Knowledge | None) -> Row:
