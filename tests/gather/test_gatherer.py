@@ -200,6 +200,19 @@ def test_a_path_that_is_absent_or_a_folder_is_refused(gatherer: Gatherer, tmp_pa
         gatherer.gather(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["a\x00b.txt", "a\x00b.jsonl", "x" * 5000, "x" * 5000 + ".jsonl", "", "."])
+def test_a_name_no_system_knows_is_a_failure_like_any_other(gatherer: Gatherer, tmp_path: Path, name: str) -> None:
+    (tmp_path / "z.txt").write_text(TEXT, "utf-8")
+    if name in ("", "."):
+        with pytest.raises(InputError, match="this is a folder"):
+            gatherer.gather(name)
+        return
+    failed, found = gatherer.walk([name, tmp_path / "z.txt"])
+    assert isinstance(failed, Failure)
+    assert "cannot be read" in str(failed.error)
+    assert isinstance(found, Gathered)
+
+
 def test_a_given_date_is_that_of_every_report_of_a_walk(gatherer: Gatherer, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "b.jsonl").write_text('{"id": "1", "text": "x", "published": "2018-10-01"}\n', "utf-8")

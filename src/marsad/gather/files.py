@@ -18,7 +18,7 @@ def read_file(path: Path, limits: Limits) -> bytes:
     """The bytes of a file; raises InputError when it is absent, unreadable, a folder, or larger than the limit."""
     where = str(path)
     try:
-        if path.is_dir():
+        if is_folder(path):
             raise InputError("this is a folder.", where=where, hint="Walk it, or give one of its files.")
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -26,13 +26,23 @@ def read_file(path: Path, limits: Limits) -> bytes:
                 raise limits.too_big(size, where=where)
             # A pipe or device has no size: it is read up to the limit.
             content = file.read(limits.max_bytes + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        # A name with a zero byte in it is a ValueError.
+        problem = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise InputError(
-            f"cannot be read ({error.strerror or error}).", where=where, hint="Check the path and its permissions."
+            f"cannot be read ({problem}).", where=where, hint="Check the path and its permissions."
         ) from error
     if len(content) > limits.max_bytes:
         raise limits.too_big(None, where=where)
     return content
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; a name that the system cannot even look up is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def reports_in(folder: Path) -> Iterator[Path | InputError]:

@@ -12,7 +12,7 @@ from marsad.claims import Document, InputError, PublishedBasis, Snapshot
 from marsad.gather.decode import decode
 from marsad.gather.document import document_of_page, document_of_text
 from marsad.gather.fetch import Response, fetch
-from marsad.gather.files import read_file, reports_in
+from marsad.gather.files import is_folder, read_file, reports_in
 from marsad.gather.jsonl import document_from_line, future_date
 from marsad.gather.limits import DEFAULT, Limits
 from marsad.gather.outcome import Failure, Gathered
@@ -60,7 +60,7 @@ class Gatherer:
         `published`, when given, is the date of them all.
         """
         for path in paths:
-            if not is_address(str(path)) and Path(path).is_dir():
+            if not is_address(str(path)) and is_folder(Path(path)):
                 for found in reports_in(Path(path)):
                     yield from [_failure(found)] if isinstance(found, InputError) else self._one(found, published)
             else:
@@ -169,5 +169,6 @@ def _numbered_lines(path: Path, limits: Limits) -> Iterator[tuple[int, bytes | I
                 yield number, limits.too_big(None, where=f"{path}:{number}")
                 while line and not line.endswith(b"\n"):
                     line = file.readline(limits.max_bytes)
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror}).", where=str(path), hint="Check the path.") from error
+    except (OSError, ValueError) as error:
+        problem = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise InputError(f"cannot be read ({problem}).", where=str(path), hint="Check the path.") from error
