@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from itertools import product
 from math import ceil, cos, floor, radians
 
-from marsad.claims import Stance, Where
+from marsad.claims import Where
+from marsad.resolving.amending import AMENDS
 from marsad.resolving.facts import Facts
 from marsad.resolving.parameters import Parameters
 
@@ -60,7 +61,7 @@ def keys(facts: Facts, parameters: Parameters) -> Iterator[tuple[Key, Levels]]:
 
 
 def _times(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
-    slack = parameters.correction["days"] if facts.sourced.mention.stance in _MOVES else 0
+    slack = parameters.correction["days"] if facts.sourced.mention.stance in AMENDS else 0
     spans = [(start - slack, end + slack) for start, end in facts.spans]
     found: dict[int, set[object]] = {2: {_OPEN}}
     if not spans and facts.published is not None:
@@ -71,9 +72,6 @@ def _times(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
         if all(end - start < parameters.limits["week_days"] + 2 * slack for start, end in spans):
             found[0] = {day for start, end in spans for day in range(start, end + 1)}
     return found
-
-
-_MOVES = frozenset((Stance.CORRECTS, Stance.RETRACTS))
 
 
 def _months(start: int, end: int) -> set[object]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from marsad.claims import Bounds
+from marsad.resolving.amending import amended
 from marsad.resolving.facts import Facts
 from marsad.resolving.geometry import contains, gap_km, nearest
 from marsad.resolving.parameters import Parameters
@@ -38,6 +39,8 @@ def _time(a: Facts, b: Facts, parameters: Parameters) -> Found:
         return "same_day", f"Both on {day_words(*a.spans[0])}."
     shared = [pair for pair in _pairs(a, b) if pair[0][0] <= pair[1][1] and pair[1][0] <= pair[0][1]]
     words = f"{day_words(*a.spans[0])} and {day_words(*b.spans[0])}"
+    if not shared and amended(a, b, parameters):
+        return "amended", f"One source amends its own report: {words}."
     if not shared:
         return "apart", f"The days {words} do not overlap."
     days = min(max(end - start + 1 for start, end in pair) for pair in shared)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from marsad.claims import Stance
+from marsad.resolving.amending import amended, gap_days
 from marsad.resolving.comparisons import day_words
 from marsad.resolving.facts import Facts
 from marsad.resolving.geometry import contains, gap_km, nearest
@@ -13,39 +13,25 @@ from marsad.resolving.parameters import Parameters
 from marsad.resolving.reason import Reason
 
 Words = Mapping[str, object] | None
-_AMENDS = frozenset((Stance.CORRECTS, Stance.RETRACTS))
 
 
 def veto(a: Facts, b: Facts, parameters: Parameters) -> Reason | None:
     """The first veto that these two mentions meet, None if there is none."""
     for name, rule in parameters.vetoes.items():
         words = RULES[name](a, b, rule)
-        if words is not None and not (name.startswith(("days", "periods")) and _amended(a, b, parameters)):
+        if words is not None and not (name.startswith(("days", "periods")) and amended(a, b, parameters)):
             return Reason("veto", name, float("-inf"), str(rule["sentence"]).format_map(words))
     return None
 
 
-def _amended(a: Facts, b: Facts, parameters: Parameters) -> bool:
-    """True if one mention corrects or retracts what the same source said: it may move the day."""
-    if not _AMENDS & {a.sourced.mention.stance, b.sourced.mention.stance}:
-        return False
-    left, right = a.sourced.document, b.sourced.document
-    same = (left.source_id or left.source) == (right.source_id or right.source)
-    return same and _gap_days(a, b) <= parameters.correction["days"]
-
-
-def _gap_days(a: Facts, b: Facts) -> int:
-    return min(max(right[0] - left[1], left[0] - right[1], 0) for left in a.spans for right in b.spans)
-
-
 def _days_apart(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
-    if not (a.precise_day and b.precise_day) or _gap_days(a, b) == 0:
+    if not (a.precise_day and b.precise_day) or gap_days(a, b) == 0:
         return None
     return {"a": day_words(*a.spans[0]), "b": day_words(*b.spans[0])}
 
 
 def _periods_apart(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
-    if not a.spans or not b.spans or (gap := _gap_days(a, b)) < int(rule["gap_days"]):
+    if not a.spans or not b.spans or (gap := gap_days(a, b)) < int(rule["gap_days"]):
         return None
     return {"a": day_words(*a.spans[0]), "b": day_words(*b.spans[0]), "gap": gap}
 
