@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from marsad.claims import InputError
 from marsad.web.config import database, keep_key, known_names, read_config
+from tests.shared import ROOT
 
 
 def test_nothing_given_is_an_embedded_ledger_without_debugging() -> None:
@@ -89,3 +91,9 @@ def test_without_a_kept_key_each_process_has_its_own_and_nothing_is_written(tmp_
     config = read_config({"MARSAD_HOME": str(tmp_path)})
     assert config.key != config.key
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_setting_is_documented_and_nothing_else() -> None:
+    page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\| `(MARSAD_\w+)`", page, re.MULTILINE)
+    assert sorted(documented) == list(known_names())
