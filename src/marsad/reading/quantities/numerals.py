@@ -108,7 +108,7 @@ class _Sum:
     def take(self, value: int, joined: bool) -> bool:
         """Add a plain number word; False if it cannot stand here."""
         tail = self.current % 100
-        if not self.started or (self.current and tail == 0 and value < 100):
+        if not self.started or (self.total and not self.current) or (self.current and tail == 0 and value < 100):
             fits = True
         elif tail >= 20 and tail % 10 == 0:
             fits = 0 < value < 10

@@ -123,8 +123,7 @@ def _age(spot: Spot) -> Role | None:
         return None
     if spot.after("age_after_needs_hyphen", spot.stop + (spot.at(spot.stop) in _DASHES)) or _hyphened_age(spot):
         return Role.AGE
-    found = spot.after("age_after", spot.stop)
-    if found is not None and spot.at(spot.stop) not in ("years",):
+    if spot.after("age_after", spot.stop) is not None:
         return Role.AGE
     if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
         return Role.AGE
