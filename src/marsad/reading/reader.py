@@ -24,7 +24,7 @@ from marsad.reading.grammar.speech import voices
 from marsad.reading.marks import Mark, Marker
 from marsad.reading.quantities import Quantity, find_quantities
 from marsad.reading.sentences import sentences
-from marsad.reading.shallow import read_shallow
+from marsad.reading.shallow import Plain, read_shallow
 from marsad.reading.syntax import Parser, Surface, Tree, surface
 from marsad.reading.syntax.nlp import pieces
 
@@ -118,8 +118,10 @@ class Reader:
                 spoken[line.index] = said
         for index, (start, end) in rest:
             times, numbers = _within(page.times, start, end), _within(page.numbers, start, end)
-            marks = _within(page.marks, start, end)
-            found += read_shallow(index, start, end, text, marks, numbers, times, self._knowledge)
+            plain = Plain(index, start, end, text, _within(page.marks, start, end), numbers, times)
+            drafts, said = read_shallow(plain, self._knowledge)
+            found += drafts
+            spoken |= {index: said} if said else {}
         return speak(found, spoken, quotations(text))
 
     def _lines(self, page: _Page, chosen: Sequence[tuple[int, tuple[int, int]]]) -> Iterator[Line]:

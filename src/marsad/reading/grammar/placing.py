@@ -87,22 +87,15 @@ class Placer:
         radius = place.radius_km if place else None
         if radius is not None and "radius" in relation:
             radius = radius + float(relation["radius"])
+        name = word.mark.name if word.mark else self._text[word.start : stop]
+        named = tree.words[part].lower if part is not None else None
         return Where(
-            name=word.mark.name if word.mark else self._text[word.start : stop],
+            name=name,
             precision=precision,
-            place_id=place.id if place else None,
-            lat=place.lat if place else None,
-            lon=place.lon if place else None,
             radius_km=radius,
-            admin1=place.admin1 if place else None,
-            admin2=place.admin2 if place else None,
-            country=(place.country or None) if place else None,
-            claimed_by=tuple(claim.name for claim in place.claims) if place else (),
-            relation=" ".join(
-                filter(None, (relation.get("relation"), tree.words[part].lower if part is not None else None))
-            )
-            or None,
+            relation=" ".join(filter(None, (relation.get("relation"), named))) or None,
             quote=Quote.cut(self._text, start, stop),
+            **_of_place(place),
         )
 
     def _meant(self, tree: Tree, i: int, kinds: Sequence[str]) -> Place | None:
@@ -113,7 +106,7 @@ class Placer:
             fitting = (
                 [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds) or candidates
             )
-            return min(fitting, key=_likely)
+            return min(fitting, key=likely)
         if tree.words[i].entity not in _NAMES:
             return None
         found = gazetteer.lookup(tree.words[i].text, limit=1)
@@ -138,7 +131,7 @@ class Placer:
                 yield replace(spot, above=frozenset(id for id in ids if id != mine and inside(mine, id)))
 
 
-def _likely(place: Place) -> tuple[int, int]:
+def likely(place: Place) -> tuple[int, int]:
     return KINDS.index(place.kind) if place.kind in KINDS else len(KINDS), -place.population
 
 
@@ -237,3 +230,32 @@ def _event_like(lemma: str) -> bool:
 def _part(tree: Tree, i: int, head: int, parts: Iterable[str]) -> int | None:
     before = tree.words[i - 1] if i else None
     return before.i if before is not None and before.lower in frozenset(parts) else None
+
+
+def _of_place(place: Place | None) -> dict[str, Any]:
+    """What the gazetteer says of a place, as fields of `Where`."""
+    if place is None:
+        return {}
+    return {
+        "place_id": place.id,
+        "lat": place.lat,
+        "lon": place.lon,
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "country": place.country or None,
+        "claimed_by": tuple(claim.name for claim in place.claims),
+    }
+
+
+def place_where(place: Place, name: str, text: str, start: int, end: int, *, near: bool) -> Where:
+    """A place named without a tree: by its kind alone, and near it if the word before says so."""
+    how = table(PACKAGE, "places")
+    relation = how["prepositions"]["near"] if near else {}
+    return Where(
+        name=name,
+        precision=max(how["precision"].get(place.kind, 5), relation.get("precision", 1)),
+        radius_km=place.radius_km + relation.get("radius", 0),
+        relation=relation.get("relation"),
+        quote=Quote.cut(text, start, end),
+        **_of_place(place),
+    )

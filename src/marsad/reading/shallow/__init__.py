@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from marsad.reading.shallow.read import read_shallow
+from marsad.reading.shallow.read import Plain, read_shallow
 
-__all__ = ["read_shallow"]
+__all__ = ["Plain", "read_shallow"]
