@@ -34,7 +34,7 @@ View = Callable[..., Answer]
 def page_number(request: HttpRequest) -> int:
     """The `page` parameter, 1 where there is none; InputError when it is not a number from 1 up."""
     given = request.GET.get("page", "1")
-    if not given.isascii() or not given.isdigit() or not 1 <= int(given[:9]):
+    if not given.isascii() or not given.isdigit() or not int(given[:9]) >= 1:
         raise InputError(f"page={given!r} is not a page number; pages count from 1")
     return int(given[:9])
 

@@ -22,7 +22,7 @@ def evidence(members: Iterable[Mapping[str, Any]]) -> dict[str, Record]:
     return {
         claim["id"]: {
             "id": claim["id"],
-            "exact": claim["quote"]["exact"],
+            **claim["quote"],
             "predicate": claim["predicate"],
             "address": quote_address(member["document"]["id"], claim["quote"]),
             "source": member["document"]["source_name"],
@@ -46,6 +46,8 @@ def _found(row: ClaimRow) -> Record:
     return {
         "id": row.claim_id,
         "exact": row.exact,
+        "start": row.start,
+        "end": row.end,
         "predicate": row.predicate,
         "address": quote_address(document.pk, {"start": row.start, "end": row.end}),
         "source": document.source or document.source_id or document.title or document.pk,

@@ -9,6 +9,7 @@ from django import template
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -142,3 +143,22 @@ def with_page(context: template.Context, page: int) -> str:
     query: QueryDict = context["request"].GET.copy()
     query["page"] = str(page)
     return f"?{query.urlencode()}"
+
+
+@register.filter
+def at(mapping: Mapping[str, Any], key: str) -> Any:
+    """The value under a key, null where there is none."""
+    return mapping.get(key)
+
+
+@register.filter
+def target_address(target: str) -> str | None:
+    """The page about what a change names (`incident:id`, `document:id`, `mention:uid`); null where there is none."""
+    kind, _, name = target.partition(":")
+    if kind == "incident":
+        return reverse("site:incident", args=[name])
+    if kind == "document":
+        return reverse("site:document", args=[name])
+    if kind == "mention":
+        return reverse("site:document", args=[name.rpartition("/")[0]])
+    return None

@@ -1,0 +1,80 @@
+"""Claims side by side: one row a source, one column a question, each cell the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from marsad.web.site.figures import count_text, when_text
+from marsad.web.site.names import actor_name, method_name, place_name
+from marsad.web.site.wording import text
+
+Record = dict[str, Any]
+_WHO = ("initiator", "suspected", "claimant", "support")
+
+
+def beside(members: Iterable[Mapping[str, Any]]) -> list[Record]:
+    """One row a mention: `member`, and `cells` of (text, language, quote or null) for each question."""
+    return [{"member": member, "mention": member["mention"], "cells": _cells(member["mention"])} for member in members]
+
+
+def _cells(mention: Mapping[str, Any]) -> dict[str, list[Record]]:
+    quote, when = mention["quote"], mention["when"]
+    methods = [method_name(each) for each in mention["method"]]
+    return {
+        "killed": _counts(mention, "killed"),
+        "injured": _counts(mention, "injured"),
+        "when": [_cell(when_text(when), when["quote"] or quote, note=when["basis"])] if when else [],
+        "where": [_place(where, quote) for where in mention["where"]],
+        "who": [_actor(actor, quote) for actor in mention["actors"] if actor["role"] in _WHO],
+        "whom": [_actor(actor, quote) for actor in mention["actors"] if actor["role"] not in _WHO],
+        "how": [_cell(name.text, quote, language=name.language) for name in methods],
+    }
+
+
+def _cell(shown: str, quote: Mapping[str, Any] | None, *, language: str | None = None, note: str = "") -> Record:
+    return {"text": shown, "quote": quote, "language": language, "note": note}
+
+
+def _counts(mention: Mapping[str, Any], outcome: str) -> list[Record]:
+    return [
+        _cell(count_text(count), count["quote"], note=count["stated"])
+        for count in mention["counts"]
+        if count["outcome"] == outcome
+    ]
+
+
+def _place(where: Mapping[str, Any], quote: Mapping[str, Any]) -> Record:
+    name = place_name(where["place_id"], where["name"])
+    claimed = text("incident.claimed_by", names=", ".join(where["claimed_by"])) if where["claimed_by"] else ""
+    return _cell(name.text, where["quote"] or quote, language=name.language, note=claimed)
+
+
+def _actor(actor: Mapping[str, Any], quote: Mapping[str, Any]) -> Record:
+    name = actor_name(actor["actor_id"], actor["name"])
+    return _cell(name.text, actor["quote"] or quote, language=name.language, note=text(f"role.{actor['role']}"))
+
+
+def comparison_rows(dossier: Mapping[str, Any], evidence: Mapping[str, Record]) -> list[Record]:
+    """One row a claim of the comparison, for CSV."""
+    return [
+        {
+            "incident": dossier["id"],
+            "field": comparison["field"],
+            "state": comparison["state"],
+            "source": entry["source"],
+            "value": entry["value"],
+            "lo": entry["lo"],
+            "hi": entry["hi"],
+            "published": entry["published"],
+            "attribution": entry["attribution"],
+            "active": entry["active"],
+            "quote": entry["quote"],
+            "start": evidence.get(entry["claim_id"], {}).get("start"),
+            "end": evidence.get(entry["claim_id"], {}).get("end"),
+            "mention": entry["uid"],
+            "claim_id": entry["claim_id"],
+        }
+        for comparison in dossier["comparisons"]
+        for entry in comparison["entries"]
+    ]
