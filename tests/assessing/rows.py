@@ -63,7 +63,7 @@ WEAPONS = {
     "explosive": SimpleNamespace(label="explosives", parent=None),
 }
 ACTORS = {
-    "civilians": "civilians",
+    "civilians": "Civilians",
     "village-chiefs": "village chiefs (mokhtars)",
     "electricity-infrastructure": "electricity infrastructure",
 }
@@ -74,7 +74,7 @@ def knowledge() -> Any:
     return SimpleNamespace(
         version="test",
         codebook=SimpleNamespace(weapon=lambda id: WEAPONS[id], weapons=WEAPONS),
-        actors=SimpleNamespace(actor=lambda id: SimpleNamespace(name=ACTORS[id])),
+        actors=SimpleNamespace(actor=lambda id: SimpleNamespace(name=ACTORS[id], party=False, country=None)),
         gazetteer=SimpleNamespace(places=lambda: [SimpleNamespace(kind="country", country="IQ", name="Iraq")]),
     )
 

@@ -35,7 +35,7 @@ def test_a_claimed_total_stands_beside_what_is_on_record():
 
 def test_only_incidents_of_the_named_places_count():
     (sentence,) = claimed(statement(places=("Ninewa",), counts=(count(5, 5, "exact"),)))
-    assert "5 incidents in October 2018; 1 incident is on record" in sentence.text
+    assert "5 incidents in Ninewa in October 2018; 1 incident is on record" in sentence.text
 
 
 def test_a_claimed_toll_stands_beside_the_toll_on_record():
@@ -72,6 +72,20 @@ def test_how_a_number_was_said_is_kept(given, words):
 )
 def test_what_is_not_said_of_this_month_is_left_out(given):
     assert claimed(statement(counts=(count(5, 5, "exact"),), **given)) == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ((2018, 10, 13), (2018, 10, 13), "on 13 October 2018"),
+        ((2018, 10, 1), (2018, 10, 14), "from 1 October 2018 to 14 October"),
+    ],
+)
+def test_a_shorter_time_is_told_as_such_and_counted_as_such(start, end, words):
+    when = TimeSpan(start=date(*start), end=date(*end), expression="then", basis="stated")
+    (sentence,) = claimed(statement(counts=(count(5, 5, "exact"),), when=when))
+    assert f"5 incidents {words}" in sentence.text
+    assert "v-oct-kirkuk" in sentence.incidents and "v-oct-ninewa" not in sentence.incidents
 
 
 def test_an_outcome_without_a_toll_on_record_is_left_out():

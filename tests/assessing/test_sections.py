@@ -54,8 +54,8 @@ def test_contested_incidents_are_named_as_contested():
     rows = [row("a", "2018-10-13", title="Car bomb in Mamdouda", killed=Range(1, 1, 4), contradictions=("killed",))]
     (sentence,) = texts(made(rows), "contested")
     assert sentence == (
-        "Car bomb in Mamdouda, 13 October 2018, Kirkuk: sources contradict each other on the number killed. "
-        "The toll stands at 1 to 4 (best estimate 1) killed and an unknown number injured."
+        "Car bomb in Mamdouda (Kirkuk): sources contradict each other on the number killed. "
+        "Toll on record: 1 to 4 (best estimate 1) killed, an unknown number injured."
     )
 
 
@@ -65,6 +65,13 @@ def test_what_is_unknown_is_counted():
     assert "In 1 of 2 incidents, the number killed is not known." in found
     assert "In 1 of 2 incidents, who did it is not known." in found
     assert "1 incident on record has no known month and is counted in none." in found
+
+
+def test_an_incident_in_no_known_country_is_named_and_counted_in_none():
+    assessment = made([*october(), row("lost", "2018-10-09", country=None)], country="IQ")
+    assert assessment.tables["totals"].value("now", "incidents") == 5
+    found = texts(assessment, "unknown")
+    assert "1 incident of the month lies in a country that is not known and is counted in none." in found
 
 
 def test_an_area_narrows_everything():

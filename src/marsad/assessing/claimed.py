@@ -14,12 +14,12 @@ from marsad.claims import (
     ActorRole,
     Count,
     CountKind,
-    Group,
     Mention,
     MentionKind,
     Outcome,
     SourcedMention,
     Tendency,
+    TimeSpan,
     claims_of,
 )
 
@@ -48,6 +48,7 @@ class ClaimedTotal:
     id: str
     speaker: str
     count: Count
+    when: TimeSpan
     method: str | None
     places: tuple[str, ...]
     incidents: tuple[str, ...]
@@ -82,9 +83,11 @@ def claimed_totals(
 
 
 def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> Iterator[ClaimedTotal]:
-    mention = sourced.mention
+    mention, when = sourced.mention, sourced.mention.when
     places = governorates_of(mention)
     methods = mention.method or (None,)
+    if when is None:
+        return
     for number, count in enumerate(mention.counts):
         if count.kind in _NO_NUMBER or count.outcome not in (*_TOLLED, Outcome.INCIDENTS) or not count.adds:
             continue
@@ -94,6 +97,7 @@ def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> 
             id=f"{sourced.uid}#{number}",
             speaker=speaker_of(sourced),
             count=count,
+            when=when,
             method=methods[0] if len(methods) == 1 else None,
             places=places,
             incidents=tuple(each.id for each in covered),
@@ -198,8 +202,3 @@ def _claims(sourced: SourcedMention, *predicates: str) -> tuple[str, ...]:
     claims = claims_of(sourced)
     chosen = [claim.id for claim in claims if claim.predicate in predicates]
     return tuple(dict.fromkeys(chosen or [claim.id for claim in claims]))
-
-
-def all_groups(count: Count) -> bool:
-    """True if the count speaks of people of any group, so that a toll over all groups may stand beside it."""
-    return count.group is Group.UNKNOWN

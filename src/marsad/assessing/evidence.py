@@ -26,6 +26,7 @@ class FactKind(StrEnum):
     COUNTRY = "country"
     NAME = "name"
     FIELD = "field"
+    LIST = "list"
     FLAG = "flag"
 
 

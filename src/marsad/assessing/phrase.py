@@ -15,7 +15,7 @@ from marsad.assessing.words import Words, words_of, written
 from marsad.claims import UnknownCode
 
 if TYPE_CHECKING:
-    from marsad.knowledge import Knowledge
+    from marsad.knowledge import Actor, Knowledge
 
 _LOOKED_UP = {FactKind.METHOD, FactKind.TARGET}
 
@@ -51,7 +51,13 @@ class Phraser:
             return self.words.show(fact.kind, fact.value)
         if fact.kind is FactKind.METHOD:
             return self._knowledge.codebook.weapon(str(fact.value)).label
-        return self._knowledge.actors.actor(str(fact.value)).name
+        return _common(self._knowledge.actors.actor(str(fact.value)))
+
+
+def _common(actor: Actor) -> str:
+    """The actor's name, without its capital where it is a kind of people or thing, such as "village chiefs"."""
+    proper = actor.party or actor.country is not None or any(c.isupper() for c in actor.name[1:])
+    return actor.name if proper else actor.name[:1].lower() + actor.name[1:]
 
 
 def verify(sentence: Sentence, tables: Mapping[str, Table], words: Words) -> None:

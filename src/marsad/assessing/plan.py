@@ -10,6 +10,7 @@ from marsad.assessing.changes import Change
 from marsad.assessing.claimed import ClaimedTotal, ClaimedTrend
 from marsad.assessing.evidence import Fact, FactKind, Point, Table
 from marsad.assessing.findings import Finding, FindingKind
+from marsad.assessing.months import days
 from marsad.assessing.records import Records, claims_behind
 from marsad.assessing.tables import TOLLS, unknown_parts
 
@@ -81,14 +82,12 @@ def _governorates(material: Material) -> Iterator[Point]:
         yield Point(template="governorate", facts=facts, claims=claims, incidents=ids)
 
 
-def _subject(each: Finding | ClaimedTrend | ClaimedTotal, material: Material) -> tuple[Fact, ...]:
+def _subject(each: Finding | ClaimedTrend, material: Material) -> tuple[Fact, ...]:
     """Method, target and place of a finding or claim; the place is the whole area when none is named."""
     if isinstance(each, Finding):
         method, target, place = (each.series.value(name) for name in ("method", "target", "governorate"))
-    elif isinstance(each, ClaimedTrend):
-        method, target, place = each.method, each.target, each.place
     else:
-        method, target, place = each.method, None, each.places[0] if len(each.places) == 1 else None
+        method, target, place = each.method, each.target, each.place
     return (
         Fact("method", FactKind.METHOD, method),
         Fact("target", FactKind.TARGET, target),
@@ -120,7 +119,11 @@ def _total(each: ClaimedTotal, material: Material) -> Point:
         *(table.fact(name, FactKind.FLAG, each.id, name) for name in ("outcome", "kind", "group")),
         *_facts(table, each.id, ("lo", "hi", "on_record", "toll_lo", "toll_best", "toll_hi", "toll_known")),
         Fact("month", FactKind.MONTH, material.records.month),
-        *_subject(each, material),
+        table.fact("since", FactKind.DATE, each.id, "since"),
+        table.fact("until", FactKind.DATE, each.id, "until"),
+        Fact("whole_month", FactKind.FLAG, (each.when.end - each.when.start).days + 1 == days(material.records.month)),
+        Fact("method", FactKind.METHOD, each.method),
+        Fact("places", FactKind.LIST, each.places),
     )
     claims = (*each.claims, *material.records.claims(each.incidents, *_EVENT_FIELDS))
     return Point(template="claimed_total", facts=facts, claims=tuple(dict.fromkeys(claims)), incidents=each.incidents)
@@ -151,7 +154,6 @@ def _contested(material: Material) -> Iterator[Point]:
     for id in table.rows:
         facts = (
             table.fact("title", FactKind.NAME, id, "title"),
-            table.fact("date", FactKind.DATE, id, "date"),
             table.fact("place", FactKind.PLACE, id, "governorate"),
             Fact("fields", FactKind.FIELD, tuple(str(table.value(id, "fields")).split(", "))),
             *_facts(table, id, tuple(f"{o}_{part}" for o in _TOLL_FIELDS for part in ("lo", "best", "hi"))),
@@ -165,7 +167,7 @@ def _unknown(material: Material) -> Iterator[Point]:
     for part, chosen in unknown_parts(material.records).items():
         ids = tuple(each.id for each in chosen)
         facts = (Fact("part", FactKind.FIELD, (part,)), *_facts(table, part, ("incidents", "of")))
-        template = "unknown_date" if part == "date" else "unknown"
+        template = f"unknown_{part}" if part in ("date", "country") else "unknown"
         yield Point(template=template, facts=facts, claims=_one_each(chosen), incidents=ids)
 
 

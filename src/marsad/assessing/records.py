@@ -21,10 +21,13 @@ class Records:
 
     all: tuple[IncidentSummary, ...]
     month: str
+    placeless: tuple[IncidentSummary, ...] = ()
 
     @classmethod
     def of(cls, summaries: Sequence[IncidentSummary], *, month: str, country: str | None, area: str | None) -> Records:
         """The incidents of `country` and `area`, ordered by id; an area is a governorate, district or place by name.
+
+        Incidents of the month whose country nobody knows are kept apart in `placeless`.
 
         Raises InputError when the record holds nothing at all for an area: most likely its name is misspelt.
         """
@@ -37,7 +40,8 @@ class Records:
                 raise InputError(
                     f"no incident on record in {area!r}", hint="Use a governorate, district or place name."
                 )
-        return cls(tuple(sorted(chosen, key=lambda each: each.id)), month)
+        lost = [each for each in summaries if each.country is None and each.month == month and country is not None]
+        return cls(_by_id(chosen), month, _by_id(lost))
 
     @cached_property
     def months(self) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ class Records:
     @cached_property
     def by_id(self) -> dict[str, IncidentSummary]:
         """Every incident under its id."""
-        return {each.id: each for each in self.all}
+        return {each.id: each for each in (*self.all, *self.placeless)}
 
     def claims(self, incidents: Iterable[str], *fields: str) -> tuple[str, ...]:
         """The claim ids behind `fields` of the incidents, all their claims where those fields have none."""
@@ -77,6 +81,10 @@ def claims_behind(summaries: Iterable[IncidentSummary], *fields: str) -> tuple[s
         chosen = [claim for name in fields for claim in each.claim_ids.get(name, ())]
         found |= dict.fromkeys(chosen or [claim for ids in each.claim_ids.values() for claim in ids])
     return tuple(found)
+
+
+def _by_id(chosen: Iterable[IncidentSummary]) -> tuple[IncidentSummary, ...]:
+    return tuple(sorted(chosen, key=lambda each: each.id))
 
 
 def _names(each: IncidentSummary) -> set[str]:

@@ -114,8 +114,11 @@ def coverage(records: Records, documents: Sequence[Document]) -> Table:
             month = f"{each.published:%Y-%m}"
             reports.setdefault(month, {})[each.id] = each.source_id or each.source
     rows: dict[str, tuple[Value, ...]] = {}
+    by_month: dict[str | None, list[IncidentSummary]] = {}
+    for summary in records.all:
+        by_month.setdefault(summary.month, []).append(summary)
     for month in records.months:
-        chosen = [each for each in records.all if each.month == month]
+        chosen = by_month.get(month, [])
         seen = reports.get(month, {})
         known = (len(seen), len({source for source in seen.values() if source})) if documents else (None, None)
         rows[month] = (month, *known, len(chosen), sum(1 for each in chosen if each.provisional))
@@ -159,6 +162,7 @@ def unknown_parts(records: Records) -> dict[str, tuple[IncidentSummary, ...]]:
         "method": tuple(each for each in now if not each.methods),
         "place": tuple(each for each in now if each.place_id is None),
         "date": records.undated,
+        "country": records.placeless,
     }
     return {name: chosen for name, chosen in parts.items() if chosen}
 
@@ -167,20 +171,34 @@ def unknown(records: Records) -> Table:
     """How many incidents lack each part, of how many."""
     rows: dict[str, tuple[Value, ...]] = {}
     for name, chosen in unknown_parts(records).items():
-        whole = records.all if name == "date" else records.now
+        whole = {"date": records.all, "country": (*records.now, *records.placeless)}.get(name, records.now)
         rows[name] = (name, len(chosen), len(whole))
     return Table("unknown", ("part", "incidents", "of"), rows)
 
 
 def claimed(totals: Iterable[ClaimedTotal]) -> Table:
     """Each sum that somebody gives, beside the incidents on record and their toll."""
-    columns = ("speaker", "outcome", "group", "kind", "stated", "lo", "hi", "method", "places", "on_record")
+    columns = (
+        "speaker",
+        "outcome",
+        "group",
+        "kind",
+        "stated",
+        "lo",
+        "hi",
+        "since",
+        "until",
+        "method",
+        "places",
+        "on_record",
+    )
     rows: dict[str, tuple[Value, ...]] = {}
     for each in totals:
         count = each.count
         toll = each.toll or TollSum()
         rows[each.id] = (
             *(each.speaker, str(count.outcome), str(count.group), str(count.kind), count.stated, count.lo, count.hi),
+            *(each.when.start.isoformat(), each.when.end.isoformat()),
             *(each.method, ", ".join(each.places), len(each.incidents)),
             *(getattr(toll, part) for part in TOLL),
         )

@@ -59,6 +59,8 @@ class Words:
                 return self._date(str(value))
             case FactKind.FIELD:
                 return self.join(tuple(self.text("fields", str(name)) for name in _many(value)))
+            case FactKind.LIST:
+                return self.join(tuple(str(name) for name in _many(value)))
             case _:
                 return str(value)
 
