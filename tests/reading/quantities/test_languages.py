@@ -63,7 +63,7 @@ def test_among_them_is_a_part_in_arabic() -> None:
 
 @pytest.mark.parametrize("text", ["منذ 3 أيام", "في 30 تشرين", "20 كيلومترا", "عام 2014"])
 def test_arabic_numbers_that_count_nothing(text: str) -> None:
-    assert [each.role for each in find_quantities(text)][0] is not Role.COUNT
+    assert next(each.role for each in find_quantities(text)) is not Role.COUNT
 
 
 def test_nobody_in_arabic_is_zero() -> None:

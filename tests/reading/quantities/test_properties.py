@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +82,7 @@ def test_every_phrase_stands_where_it_says(text: str) -> None:
 @given(anything)
 def test_phrases_are_in_order_and_do_not_overlap(text: str) -> None:
     found = find_quantities(text)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 @given(anything)

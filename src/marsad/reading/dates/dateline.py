@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from marsad.reading.dates.items import time_words
+from marsad.reading.tokens import fold
+
 _OPENING = 600
 _PLACE = r"[^\W\d_][^\W\d_.'’ -]{0,30}(?:[ .'’-]{1,2}[^\W\d_][^\W\d_.'’-]{0,30}){0,4}"
 _DATELINE = re.compile(
@@ -30,5 +33,13 @@ def dateline(text: str) -> Dateline | None:
         closed_by_bracket = match.group().endswith(")")
         dated = any(sign.isdigit() for sign in match.group())
         if len(head) > 2 and head.isupper() and (dated or not closed_by_bracket):
-            return Dateline(match.start("place"), match.end(), place)
+            return Dateline(match.start("place"), match.end(), _without_date(place))
     return None
+
+
+def _without_date(place: str) -> str:
+    """The place without a month that the pattern took for a part of it: "BAGHDAD, Nov"."""
+    parts = place.split(",")
+    months = time_words().phrases.values
+    kept = [part for part in parts if str(months.get(fold(part.strip()), ("", 0))[0]) not in ("M", "m")]
+    return ",".join(kept)

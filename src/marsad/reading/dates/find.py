@@ -63,7 +63,12 @@ def find_timexes(text: str, *, published: date | None, language: str = "en") -> 
     reference = Reference(published, f"publication {published.isoformat()}") if published else None
     setting = Setting(text, items, reference, language != "en-US", None if published else _head_year(items))
     filed = _filed(setting)
-    return tuple(_walk(replace(setting, reference=filed) if filed else setting, items))
+    if filed is None:
+        return tuple(_walk(setting, items))
+    day, source = filed
+    # The words that gave the day to count from keep the basis they had, or they would be counted from themselves.
+    found = _walk(replace(setting, reference=day), items)
+    return tuple(source if each.start == source.start and each.end == source.end else each for each in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def _head_year(items: Sequence[Item]) -> int | None:
     return next((int(item.value) for item in items[:_HEAD] if item.code == "y" and 1900 <= item.value < 2100), None)
 
 
-def _filed(setting: Setting) -> Reference | None:
+def _filed(setting: Setting) -> tuple[Reference, Timex] | None:
     """The day of the dateline if it fits the day of publication; without both, the first full date at the head."""
     head = dateline(setting.text)
     filed = _day_within(setting, head.start, head.end, "dateline") if head else None
@@ -91,14 +96,14 @@ def _filed(setting: Setting) -> Reference | None:
     return filed
 
 
-def _day_within(setting: Setting, start: int, end: int, name: str) -> Reference | None:
+def _day_within(setting: Setting, start: int, end: int, name: str) -> tuple[Reference, Timex] | None:
     opening = [item for item in setting.items[:_HEAD] if start <= item.start and item.end <= end]
     for timex in _walk(setting, opening):
         if timex.day is None or timex.type != "DATE":
             continue
         apart = (setting.reference.day - timex.day).days if setting.reference else 0
         if 0 <= apart <= _DATELINE_REACH:
-            return Reference(timex.day, f"{name} {timex.day.isoformat()}")
+            return Reference(timex.day, f"{name} {timex.day.isoformat()}"), timex
     return None
 
 

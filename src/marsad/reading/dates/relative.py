@@ -97,7 +97,11 @@ def make_overnight(match: Match) -> Draft | None:
     weekday = match.one("Wv")
     if match.reference is None:
         return Draft(
-            type=TimexType.TIME, value="XXXX-XX-XXTNI", basis="no day of publication to count from", part="TNI"
+            type=TimexType.TIME,
+            value="XXXX-XX-XXTNI",
+            basis="no day of publication to count from",
+            anchor=Anchor.NONE,
+            part="TNI",
         )
     ref, label = match.reference.day, match.reference.label
     if weekday is not None:

@@ -13,7 +13,7 @@ from marsad.reading.dates.grammar import Draft, Match
 from marsad.reading.dates.items import NO_CODE, time_words
 from marsad.reading.dates.model import Anchor, Shift, Timex, TimexType
 from marsad.reading.dates.relative import unresolved
-from marsad.reading.dates.stretches import amount_of, period_value, unit_of
+from marsad.reading.dates.stretches import amount_of, make_calendar_unit, period_value, unit_of
 
 _NARRATIVE = "another time of the story"
 _UNKNOWN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
@@ -26,7 +26,10 @@ def make_narrative_unit(match: Match) -> Draft | None:
     same = match.one("J") is not None
     part = match.one("P")
     unit = unit_of(match) if match.one("U") is not None else "D"
-    if unit == "WE" or (unit in ("Y", "M") and match.one("t") is None and not same):
+    ahead = match.one("X")
+    if ahead is not None and ahead.value == 1 and match.one("t") is None and unit not in ("D", "N"):
+        return make_calendar_unit(match)
+    if unit == "WE":
         return None
     amount = 0 if same else 1 if forward else -1
     night = "TNI" if unit == "N" else f"T{part.value}" if part else ""
