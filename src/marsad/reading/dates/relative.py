@@ -99,7 +99,7 @@ def make_overnight(match: Match) -> Draft | None:
         return Draft(
             type=TimexType.TIME,
             value="XXXX-XX-XXTNI",
-            basis="no day of publication to count from",
+            basis=NO_REFERENCE,
             anchor=Anchor.NONE,
             part="TNI",
         )
