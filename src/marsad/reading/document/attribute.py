@@ -9,6 +9,7 @@ from dataclasses import replace
 from marsad.claims import ActorKind, ActorRole, MentionKind, Speaker, Stance
 from marsad.reading.grammar import Draft, Found, Voice
 
+REVISING = (Stance.RETRACTS, Stance.CORRECTS)
 _NEUTRAL = (Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES)
 
 
@@ -20,6 +21,11 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
         own = voices.get(draft.sentence, [])
         draft.voices = tuple(own) or _inherited(draft, spoken, quoted)
         made.append(draft)
+    revision = next((v for index in sorted(voices) for v in voices[index] if v.stance in REVISING), None)
+    if revision is not None:
+        for draft in made:
+            draft.stance = revision.stance
+            draft.voices = tuple(voice for voice in draft.voices if voice.stance not in REVISING)
     return made + _stances(made, voices)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from marsad.claims import ActorKind, MentionKind
 from marsad.knowledge import Knowledge
+from marsad.reading.document.attribute import REVISING
+from marsad.reading.document.here import settle_here, superseded
 from marsad.reading.document.same import Event, same_event
 from marsad.reading.document.sums import link_sums
 from marsad.reading.document.when import date_drafts
@@ -33,6 +35,9 @@ def settle(
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
     for draft in ordered:
         draft.actors = tuple(_resolved(each, marks, knowledge) for each in draft.actors)
+        if superseded(text[draft.start : draft.end]):
+            draft.counts, draft.definite, draft.weak = (), True, True
+    settle_here(ordered, knowledge)
     dates = date_drafts(ordered, text, quoted)
     events: list[Event] = []
     dropped: list[Draft] = []
@@ -65,6 +70,8 @@ def _bare(draft: Draft) -> bool:
         return False
     placed = any(scene.own for scene in draft.scenes)
     timed = any(timex.begin is not None for timex in draft.timexes)
+    if draft.stance in REVISING:
+        return not placed and not timed
     parties = {actor.role for actor in draft.actors}
     return draft.weak or not (placed or (timed and parties) or (draft.methods and timed) or len(parties) > 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.knowledge import Knowledge
@@ -32,7 +32,7 @@ class Counter:
             found = self._count(tree, head, outcome, before, things=things)
             if found is not None:
                 count, before = found
-                yield count
+                yield _as_part(count) if _restates(tree, head, heads) else count
                 yield from self._parts(tree, head, count)
 
     def _count(
@@ -46,7 +46,7 @@ class Counter:
             who = People(before.group, before.actor_id, before.kind, who.qualifiers)
         elif who.generic and before is not None and who.group is before.group:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
-        number = self._number(tree, phrase)
+        number = self._number(tree, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
         if values is None:
@@ -81,11 +81,7 @@ class Counter:
             ]
             if amount and inner and tree.words[inner[0]].is_noun:
                 return inner[0], sorted({*tree.phrase(head), *tree.phrase(inner[0])})
-        return head, self._near(tree, head)
-
-    def _near(self, tree: Tree, head: int) -> list[int]:
-        """The words of a phrase up to its head and what follows it closely."""
-        return [i for i in tree.phrase(head) if i <= head or tree.words[i].dep not in ("prep", "pobj", "npadvmod")]
+        return head, tree.core(head)
 
     def _leans(self, tree: Tree, head: int) -> bool:
         """True for bare numbers and "others", which take their group from the phrase before."""
@@ -146,9 +142,15 @@ def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
     return number.lo, number.hi, number.kind, number.stated
 
 
-def _as_part(count: Count) -> Count:
-    from dataclasses import replace
+def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:
+    """True for what only takes a count apart: "five people: two soldiers and three civilians"."""
+    above = head
+    while tree.words[above].dep == "conj" and tree.words[above].head in heads and tree.words[above].head != above:
+        above = tree.words[above].head
+    return tree.words[above].dep == "appos" and tree.words[above].head in heads
 
+
+def _as_part(count: Count) -> Count:
     return replace(count, qualifiers=tuple(dict.fromkeys((*count.qualifiers, Qualifier.PART))))
 
 

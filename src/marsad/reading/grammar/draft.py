@@ -81,3 +81,4 @@ class Draft:
     about: Draft | None = None
     part_of: Draft | None = None
     core: int = 0
+    here: tuple[str, ...] = ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from marsad.claims import Realis
+from marsad.claims import Realis, Where
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.placing import Spot
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # From this precision on a place is too wide to tell two events apart.
 _VAGUE = 5
+_CLOSE = 4
+_SAID_NEAR = 4
 _BOUND = ("acl", "relcl")
 _UNREAL = (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
 
@@ -51,6 +53,8 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
         owned.get(_owner(tree, spot.word, owned), free).spots.append(spot)
     for timex in times:
         at = next((word.i for word in tree.words if word.start <= timex.start < word.end), None)
+        if at is not None and _of_statement(tree, at, owned):
+            continue
         owned.get(_owner(tree, at, owned), free).times.append(timex)
     for word in tree.words:
         if word.mark is not None and word.mark.kind is MarkKind.WEAPON:
@@ -65,6 +69,17 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
         else:
             home.append(hit)
     return [_gather(tree, group, owned, free, alone=len(groups) == 1) for group in groups]
+
+
+def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> bool:
+    """True for the day of a statement: "officials said on Sunday", "a report released on Monday"."""
+    for above in tree.up(at):
+        if above in owned:
+            return False
+        word = tree.words[above]
+        if word.is_verb:
+            return word.lemma in words("speech", "verbs") and above < at and at - above <= _SAID_NEAR
+    return False
 
 
 def _owner(tree: Tree, at: int | None, owned: dict[int, _Own]) -> int:
@@ -116,9 +131,35 @@ def _gather(tree: Tree, group: list[Hit], owned: dict[int, _Own], free: _Own, *,
     return Group(group, spots, times, sorted(weapons))
 
 
+def _located(spots: list[Spot]) -> Iterator[Spot]:
+    """Each place; one that the gazetteer lacks takes its position from the place it is said to lie near."""
+    previous: Spot | None = None
+    for spot in spots:
+        if previous is not None and _locates(previous, spot):
+            if previous.place is None and spot.place is not None:
+                previous = replace(previous, where=_beside(previous.where, spot.where), place=spot.place)
+            continue
+        if previous is not None:
+            yield previous
+        previous = spot
+    if previous is not None:
+        yield previous
+
+
+def _beside(unknown: Where, known: Where) -> Where:
+    relation = f"{known.relation} {known.name}"
+    return replace(known, name=unknown.name, place_id=None, precision=2, relation=relation, quote=unknown.quote)
+
+
+def _locates(one: Spot, other: Spot) -> bool:
+    """True if the second place only helps to find the first: "Jasmiya village near Hawija"."""
+    return one.where.precision == 1 and other.where.relation is not None and other.word - one.word <= _CLOSE
+
+
 def _unique(spots: list[Spot]) -> list[Spot]:
     """Each place once, without those that only say where another lies; a weak attachment yields to a strong one."""
     strong = [spot for spot in spots if not spot.weak] or spots
     holding = {id for spot in strong for id in spot.above}
     finest = [spot for spot in strong if spot.key not in holding]
+    finest = list(_located(finest))
     return list({spot.key: spot for spot in sorted(finest, key=lambda each: -each.word)}.values())[::-1]

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from marsad.claims import Realis
 from marsad.reading.grammar.frames import Frame, lexicon, words
 from marsad.reading.grammar.modality import negated, realis_of
+from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.syntax.tree import SUBJECTS
 
 _MOST = 64
+_ADJECTIVES = ("JJ", "RB", "VBN", "VBD", "NN")
 _RELATIVES = ("WDT", "WP", "WP$")
 
 
@@ -36,7 +38,14 @@ class Hit:
 def hits(tree: Tree) -> list[Hit]:
     """Every hit of the tree, in order."""
     found = [hit for word in tree.words for hit in _hit(tree, word)][:_MOST]
-    return [_with_doers(tree, hit, found) for hit in found]
+    return [_with_doers(tree, hit, found) for hit in found] or _devices(tree)
+
+
+def _devices(tree: Tree) -> list[Hit]:
+    """The first weapon named as a thing, in a sentence without any word of an event."""
+    frame = lexicon().nouns[".weapon"][0]
+    named = (w for w in tree.words if w.is_noun and w.mark is not None and w.mark.kind is MarkKind.WEAPON)
+    return [Hit(word.i, frame, "noun") for word in named][:1]
 
 
 def _with_doers(tree: Tree, hit: Hit, found: list[Hit]) -> Hit:
@@ -67,15 +76,28 @@ def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
 
 def _entries(tree: Tree, word: Word) -> Iterator[tuple[str, tuple[Frame, ...]]]:
     known = lexicon()
-    if word.is_verb and word.lemma in known.verbs and word.dep not in ("amod", "compound"):
+    if word.is_verb and word.lemma in known.verbs and not _nominal(tree, word):
         yield "verb", known.verbs[word.lemma]
-    if word.lower in known.adjectives and (word.tag in ("JJ", "RB", "VBN", "VBD", "NN")):
+    if word.lower in known.adjectives and word.tag in _ADJECTIVES and not _particle(tree, word):
         yield "adjective", known.adjectives[word.lower]
     if word.is_verb and word.lemma in known.verbs and word.dep == "amod" and _counted(tree, word.head):
         yield "participle", known.verbs[word.lemma]
     lemma = word.lemma if word.lemma in known.nouns else word.lower.removesuffix("s")
     if (word.is_noun or word.tag == "VBG") and lemma in known.nouns and not _modifies(tree, word):
         yield "noun", known.nouns[lemma]
+
+
+def _particle(tree: Tree, word: Word) -> bool:
+    """True for the "dead" of "shot dead", which belongs to its verb."""
+    frames = lexicon().verbs.get(tree.words[word.head].lemma, ())
+    return any(word.lower in frame.with_particle for frame in frames)
+
+
+def _nominal(tree: Tree, word: Word) -> bool:
+    """True for a participle that stands as adjective or noun: "injured civilians", "two of the wounded"."""
+    if word.dep in ("amod", "compound"):
+        return True
+    return word.tag in ("VBN", "VBD") and word.dep == "pobj" and bool(tree.kids(word.i, "det"))
 
 
 def _counted(tree: Tree, i: int) -> bool:
@@ -137,6 +159,8 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
 
 
 def _parties(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int], list[int]]:
+    if frame.patient == "toll":
+        return [], _toll(tree, word.i)
     if form == "noun":
         return _of_noun(tree, word, frame)
     if form in ("adjective", "participle"):
@@ -168,6 +192,8 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
 
 def _of_adjective(tree: Tree, word: Word) -> list[int]:
     head = tree.words[word.head]
+    if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
+        return [word.i]
     if head.is_noun and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
         return [head.i]
     own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
@@ -176,8 +202,6 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
     if head.is_verb:
         objects = [each for at in tree.kids(head.i, "dobj") for each in tree.conjuncts(at) if at < word.i]
         return objects or subjects(tree, head.i)
-    if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
-        return [word.i]
     return []
 
 
@@ -187,6 +211,18 @@ def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]
     agents += _light_subject(tree, word.i)
     targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
     return (agents + targets, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+
+
+def _toll(tree: Tree, i: int) -> list[int]:
+    """The number a toll stands at: the last one behind its noun or behind the verb over it."""
+    verb = next((at for at in tree.up(i) if tree.words[at].is_verb), i)
+    numbers = [at for at in tree.below(verb, stop=("advcl", "relcl")) if at > i and _counting(tree, at)]
+    return [max(numbers)] if numbers else []
+
+
+def _counting(tree: Tree, i: int) -> bool:
+    word = tree.words[i]
+    return word.quantity is not None or any(tree.words[kid].quantity is not None for kid in tree.kids(i, "nummod"))
 
 
 def _is_actor(word: Word) -> bool:

@@ -54,7 +54,7 @@ class _Namer:
     def named(self, head: int, role: ActorRole) -> Iterator[Found]:
         """The actors whose names stand in a phrase, else the people it speaks of."""
         tree = self.tree
-        phrase = tree.phrase(head)
+        phrase = tree.core(head)
         supporters = _supporters(tree, head)
         suspected = any(tree.words[i].lower in words("roles", "suspecting") for i in phrase)
         doing = ActorRole.SUSPECTED if suspected and role is ActorRole.INITIATOR else role

@@ -50,9 +50,12 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
         return People(None)
     group = group_of_noun(lemma)
     actor_id, kind = _actor(tree, phrase, knowledge)
+    generic = all(_generic(tree, i) for i in phrase)
     named = GROUP_OF_KIND.get(kind)
-    if named is not None and (group is None or group in _YIELDING):
+    if named is not None and (group is None or (group in _YIELDING and not generic)):
         group = named
+    if generic and group is Group.UNKNOWN:
+        actor_id = None
     qualifiers = tuple(value for key, value in _QUALIFIERS.items() if lemma in words("groups", key))
     return People(
         group or Group.UNKNOWN,
@@ -60,7 +63,7 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
         kind,
         qualifiers,
         known=group is not None,
-        generic=all(_generic(tree, i) for i in phrase),
+        generic=generic,
     )
 
 

@@ -65,7 +65,7 @@ class Placer:
         if place is None and not kind and tree.words[i].mark is None and preposition is None:
             return
         where = self._where(tree, i, head if kind else i, place, relation, part, kind)
-        yield Spot(i, where, place, preposition, bool(relation.get("weak")))
+        yield Spot(i, where, place, preposition, bool(relation.get("weak")) and not kind)
 
     def _where(
         self,
@@ -213,12 +213,23 @@ def _is_scene(tree: Tree, i: int, head: int) -> bool:
         return False
     if word.dep in ("nsubj", "nsubjpass", "poss", "agent", "amod") and not (word.dep == "nsubjpass" and head != i):
         return False
-    if tree.words[i].dep == "poss":
+    if tree.words[i].dep == "poss" or _of_speaker(tree, i):
         return False
     if word.dep in ("compound", "nmod") and head == i:
         above = tree.words[word.head]
         return above.mark is not None or _event_like(above.lemma) or above.lemma in words("groups", "things")
     return True
+
+
+def _of_speaker(tree: Tree, i: int) -> bool:
+    """True for a place that names the speaker: "the police of Ninewa said"."""
+    for at in tree.up(i):
+        word = tree.words[at]
+        if word.dep in ("nsubj", "nsubjpass"):
+            return tree.words[word.head].lemma in words("speech", "verbs")
+        if word.is_verb:
+            return False
+    return False
 
 
 def _event_like(lemma: str) -> bool:
@@ -245,6 +256,11 @@ def _of_place(place: Place | None) -> dict[str, Any]:
         "country": place.country or None,
         "claimed_by": tuple(claim.name for claim in place.claims),
     }
+
+
+def located(where: Where, place: Place) -> Where:
+    """The same words, meaning `place`."""
+    return replace(where, name=place.name, radius_km=place.radius_km, precision=2, quote=None, **_of_place(place))
 
 
 def place_where(place: Place, name: str, text: str, start: int, end: int, *, near: bool) -> Where:

@@ -10,7 +10,7 @@ from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar.counts import Counter, outcomes_of_noun
 from marsad.reading.grammar.draft import Draft, Scene
-from marsad.reading.grammar.frames import PACKAGE, family
+from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.grammar.groups import Group as Cluster
 from marsad.reading.grammar.groups import clusters
 from marsad.reading.grammar.hits import Hit, hits
@@ -19,6 +19,7 @@ from marsad.reading.grammar.people import lemma_of
 from marsad.reading.grammar.placing import Placer, Spot
 from marsad.reading.grammar.states import states
 from marsad.reading.grammar.trends import tendency
+from marsad.reading.marks import MarkKind
 from marsad.reading.quantities import Quantity
 from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
@@ -65,13 +66,14 @@ class _Reader:
         counts = tuple(self._counts(group))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated
-        period = next((each for each in group.times if _lasts(each)), None) if counts else None
-        families = tuple(dict.fromkeys(hit.frame.family for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
+        period = _period(group.times) if counts else None
+        summed = period is not None or self._listed(group)
+        families = tuple(dict.fromkeys(_family(hit) for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
         return Draft(
             sentence=self._line.index,
             start=self._line.start,
             end=self._line.end,
-            kind=MentionKind.AGGREGATE if period and not trend and not denied else _kind(trend, denied, lead.realis),
+            kind=MentionKind.AGGREGATE if summed and not trend and not denied else _kind(trend, denied, lead.realis),
             families=families,
             methods=self._methods(group, of, families),
             realis=_realis(group.hits),
@@ -86,6 +88,7 @@ class _Reader:
             weak=all(hit.frame.weak for hit in group.hits),
             rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
             core=self._tree.words[lead.word].start,
+            here=self._here(),
         )
 
     def _counts(self, group: Cluster) -> Iterable[Count]:
@@ -116,6 +119,11 @@ class _Reader:
         implied = (family(each).get("method") for each in families if self._implies(each, group))
         return tuple(dict.fromkeys(each for each in implied if each))[:1]
 
+    def _listed(self, group: Cluster) -> bool:
+        """True for "40 incidents were recorded": a number of events, not an event."""
+        nouns = [hit for hit in group.hits if hit.form == "noun" and hit.frame.family == "incident"]
+        return any(self._tree.words[kid].quantity is not None for hit in nouns for kid in self._tree.kids(hit.word))
+
     def _instruments(self, group: Cluster) -> Iterable[str]:
         """Weapons that the doers' own words name: warplanes, snipers."""
         known = table(PACKAGE, "instruments")
@@ -134,6 +142,16 @@ class _Reader:
         doers = parties(self._tree, group.hits, self._text, self._knowledge)
         return any(each.kind.value in kinds for each in doers if each.role in (ActorRole.INITIATOR, ActorRole.SUPPORT))
 
+    def _here(self) -> tuple[str, ...]:
+        """The kinds of a place that the sentence only points to: "in the city"."""
+        kinds = table(PACKAGE, "places")["kinds"]
+        for word in self._tree.words:
+            if word.lower in words("places", "pointing") and word.dep == "pobj" and word.mark is None:
+                kids = {self._tree.words[kid].lower for kid in self._tree.kids(word.i, "det", "amod")}
+                if kids & _DEFINITE and not self._tree.kids(word.i, "compound"):
+                    return tuple(kinds[word.lower]["kinds"])
+        return ()
+
     def _is_subject(self, hit: Hit) -> bool:
         return self._tree.words[hit.word].dep in ("nsubj", "nsubjpass")
 
@@ -142,6 +160,11 @@ class _Reader:
         if lead.form == "noun":
             kids = self._tree.kids(lead.word, "det")
             return any(self._tree.words[kid].lower in _DEFINITE for kid in kids)
+        for head in lead.agents:
+            mark = self._tree.words[head].mark
+            kids = self._tree.kids(head, "det")
+            if mark is not None and mark.kind is MarkKind.WEAPON and kids:
+                return self._tree.words[kids[0]].lower in _DEFINITE
         subject = self._tree.kids(lead.word, "nsubj", "nsubjpass")
         return lead.frame.weak and any(self._tree.words[at].lower in ("it", "this", "that") for at in subject)
 
@@ -155,6 +178,19 @@ class _Reader:
         if self._tree.words[lead.word].tag != "NNS":
             return [draft]
         return [replace(draft, scenes=(Scene(spot.where),), rules=[*draft.rules, "split/places"]) for spot in several]
+
+
+def _family(hit: Hit) -> str:
+    """The hit's family; harm that nobody is said to have done ("two were killed") says only what came of an event."""
+    harmless = hit.form == "noun" or hit.agents or hit.frame.outcome not in (Outcome.KILLED, Outcome.INJURED)
+    return hit.frame.family if harmless else "harm"
+
+
+def _period(times: Sequence[Timex]) -> Timex | None:
+    """The span that tolls are summed over; none where the text names a day."""
+    if any(each.day is not None for each in times if each.type in (TimexType.DATE, TimexType.TIME)):
+        return None
+    return next((each for each in times if _lasts(each)), None)
 
 
 def _lasts(timex: Timex) -> bool:

@@ -24,7 +24,23 @@ _RANK = {ActorKind.AUTHORITY: SpeakerRole.OFFICIAL, ActorKind.STATE_FORCES: Spea
 
 def voices(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge) -> list[Voice]:
     """The voices of a tree, in order; empty where nobody is named as saying it."""
-    return [*_by_verb(tree, text, times, knowledge), *_according(tree, text, knowledge)]
+    revised = list(_revising(tree, text))
+    return revised or [*_by_verb(tree, text, times, knowledge), *_according(tree, text, knowledge)]
+
+
+def _revising(tree: Tree, text: str) -> Iterator[Voice]:
+    """An outlet that retracts or corrects its own report."""
+    verbs = table(PACKAGE, "speech")["revising"]
+    for word in tree.words:
+        stance = verbs.get(word.lemma) if word.is_verb else None
+        objects = [
+            i for i in tree.kids(word.i, "dobj", "nsubjpass") if tree.words[i].lemma in words("speech", "revised")
+        ]
+        if stance is not None and objects:
+            subject = [i for i in subjects(tree, word.i) if i not in objects]
+            name = _name(tree, subject[0], text, None, statement=False) if subject else text[word.start : word.end]
+            speaker = Speaker(name=name, role=SpeakerRole.OUTLET, verb=word.lemma)
+            yield Voice(speaker, Stance(stance), tree.words[0].start, tree.words[-1].end)
 
 
 def _by_verb(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge) -> Iterator[Voice]:

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marsad.claims import ActorKind, ActorRole, Count, CountKind, Group, MentionKind, Outcome, Polarity, Quote, Speaker
-from marsad.claims import Stance, Tendency, Where
+from marsad.claims import (
+    ActorKind,
+    ActorRole,
+    Count,
+    CountKind,
+    Group,
+    MentionKind,
+    Outcome,
+    Polarity,
+    Quote,
+    Speaker,
+    Stance,
+    Tendency,
+    Where,
+)
 from marsad.knowledge import Knowledge, Place
 from marsad.reading.dates.model import Timex
 from marsad.reading.grammar import Draft, Found, Scene, Voice
@@ -76,7 +89,9 @@ class _Reader:
             actors=tuple(self._actors(bool(outcomes))),
             counts=() if denied else counts,
             definite=any(self._tongue.is_a("definite", w.norm) for w in self._words),
-            rules=[f"shallow/{self._tongue.name}/{name}" for name in (*dict.fromkeys(families), *(o for _, o in outcomes))],
+            rules=[
+                f"shallow/{self._tongue.name}/{name}" for name in (*dict.fromkeys(families), *(o for _, o in outcomes))
+            ],
             core=self._plain.start,
         )
 
@@ -134,10 +149,16 @@ class _Reader:
         meant: list[tuple[Mark, Place]] = []
         for mark in marks:
             places = [gazetteer.place(id) for id in mark.ids]
-            near = [p for p in places if any(gazetteer.inside(p.id, i) for other in marks if other is not mark for i in other.ids)]
+            near = [
+                p
+                for p in places
+                if any(gazetteer.inside(p.id, i) for other in marks if other is not mark for i in other.ids)
+            ]
             meant.append((mark, min(near or places, key=likely)))
         finest = [
-            (mark, place) for mark, place in meant if not any(gazetteer.inside(o.id, place.id) for _, o in meant if o is not place)
+            (mark, place)
+            for mark, place in meant
+            if not any(gazetteer.inside(o.id, place.id) for _, o in meant if o is not place)
         ]
         unique = {place.id: (mark, place) for mark, place in reversed(finest)}
         return [

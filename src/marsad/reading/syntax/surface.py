@@ -37,6 +37,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
     """The words of `text[start:end]` as the parser shall read them; linear in their number."""
     fixed = sorted([*_names(marks, start, end), *_numbers(quantities, start, end, marks)], key=lambda each: each.start)
     hidden = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    verbal = frozenset(table("marsad.reading.syntax", "proxies")["verbal"])
     words: list[Surface] = []
     at = 0
     pieces = _PIECE.finditer(text, start, end)
@@ -51,11 +52,14 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
             hidden.pop(0)
         if hidden and hidden[0][0] <= left < hidden[0][1]:
             continue
+        sign = piece.group()
         if at < len(fixed) and fixed[at].start == left:
             words.append(fixed[at])
             done = fixed[at].end
+            if sign.lower() in verbal and fixed[at].mark is not None:
+                words[-1] = Surface(sign, left, right, mark=fixed[at].mark)
+                done = right
             continue
-        sign = piece.group()
         if sign in _QUOTES or (sign in _PLAIN_QUOTES and not _inside(text, left)):
             continue
         words.append(Surface("'s" if sign == "’s" else sign, left, right))
@@ -86,7 +90,12 @@ def _proxy(mark: Mark, proxies: dict[str, str]) -> str:
 
 def _numbers(quantities: Sequence[Quantity], start: int, end: int, marks: Sequence[Mark]) -> Iterable[Surface]:
     for number in quantities:
-        if not (start <= number.start and number.end <= end) or not number.counts or number.noun or not number.lo:
+        if (
+            not (start <= number.start and number.end <= end)
+            or not number.counts
+            or number.noun
+            or not (number.lo or number.hi)
+        ):
             continue
         if any(mark.start < number.end and number.start < mark.end for mark in marks):
             continue
@@ -97,4 +106,4 @@ def _plain_number(number: Quantity) -> str:
     """Digits, except for vague words: "numerous" and "dozens" parse as they stand."""
     if number.kind is CountKind.VAGUE:
         return number.stated.split()[-1]
-    return str(number.lo)
+    return str(number.hi if number.lo is None else number.lo)

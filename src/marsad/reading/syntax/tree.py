@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from marsad.reading.marks import Mark
 from marsad.reading.quantities import Quantity
 
+_OUTSIDE = ("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis")
+_WHOSE = ("of", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -90,7 +92,15 @@ class Tree:
 
     def phrase(self, i: int) -> list[int]:
         """The noun phrase of a head, without its conjuncts, relative clauses and appositions."""
-        return self.below(i, stop=("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis"))
+        return self.below(i, stop=_OUTSIDE)
+
+    def core(self, i: int) -> list[int]:
+        """The noun phrase without what only places it: "members of the forces", not "a bomb near the hospital"."""
+        found = self.below(i, stop=(*_OUTSIDE, "prep"))
+        for prep in self.kids(i, "prep"):
+            if self.words[prep].lower in _WHOSE:
+                found += [each for at in self.kids(prep, "pobj") for each in self.below(at, stop=(*_OUTSIDE, "prep"))]
+        return sorted(found)
 
     def span(self, indices: list[int]) -> tuple[int, int]:
         """Offsets from the first to the last of some words."""
