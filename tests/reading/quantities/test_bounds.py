@@ -111,6 +111,12 @@ def test_the_codebook_may_say_otherwise() -> None:
     assert found.lo == 12
 
 
+@pytest.mark.parametrize("text", ["both men died", "a dozen men", "a pair of men"])
+def test_a_codebook_does_not_make_an_exact_number_vague(text: str) -> None:
+    (found,) = find_quantities(text, vague={"both": 2, "a dozen": 12, "a pair": 2})
+    assert found.kind is CountKind.EXACT
+
+
 def test_up_to_a_vague_word_has_no_bounds() -> None:
     found = only("up to several men")
     assert (found.lo, found.hi, found.kind) == (None, None, CountKind.VAGUE)

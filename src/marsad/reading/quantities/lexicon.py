@@ -75,12 +75,19 @@ def _words(tables: list[Any], name: str) -> frozenset[str]:
     return frozenset(phrase_key(str(word)) for each in tables for word in each.get(name, ()))
 
 
+def _is_exact(phrase: str) -> bool:
+    """True for words that a codebook may list but that say one number: "both", "a dozen"."""
+    words, lex = phrase_key(phrase).split(" "), lexicon()
+    scaled = len(words) == 2 and words[0] in lex.articles and words[1] in lex.multipliers
+    return scaled or " ".join(words) in lex.phrases.values
+
+
 class VagueTable:
     """Vague words and the least number each can mean, from the codebook where one is given."""
 
     def __init__(self, given: Mapping[str, int] | None) -> None:
         data = table(__package__, "vague")
-        words = dict(data["words"]) | dict(given or {})
+        words = dict(data["words"]) | {word: least for word, least in (given or {}).items() if not _is_exact(word)}
         glued = lexicon().joined_prefixes
         self.words = PhraseTable.of(words, glued)
         self.scale = PhraseTable.of(data["scale"], glued)

@@ -41,10 +41,10 @@ def numeral_at(toks: Sequence[Token], at: int, lex: Lexicon, vague: VagueTable) 
         return None
     if token.norm in lex.nouns.firsts and (named := phrase_at(toks, at, lex.nouns)):
         return Numeral(at, named[0], _int(named[1]), _int(named[1]), noun=True)
-    if token.norm in vague.words.firsts and (found := _from_vague(toks, at, lex, vague)):
-        return found
     if token.norm in lex.phrases.firsts and (named := phrase_at(toks, at, lex.phrases)):
         return Numeral(at, named[0], _int(named[1]), _int(named[1]))
+    if token.norm in vague.words.firsts and (found := _from_vague(toks, at, lex, vague)):
+        return found
     if token.norm in lex.articles:
         return _from_article(toks, at, lex)
     return _from_words(toks, at, lex)
