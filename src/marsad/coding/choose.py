@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from marsad.claims import ActorRef, ActorRole, EventType, SubEventType, TimeSpan, Where
 from marsad.coding.evidence import Evidence, Statement, Witness
+from marsad.resolving import weapon_lineage
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -106,8 +107,6 @@ def choose_event(evidence: Evidence) -> Choice[tuple[EventType, SubEventType | N
 
 def methods_of(evidence: Evidence, knowledge: Knowledge | None) -> tuple[str, ...]:
     """The weapons named, most voices first, less those that only say broadly what another says exactly."""
-    from marsad.resolving.facts import weapon_lineage
-
     voices: dict[str, set[str]] = {}
     for witness in evidence.active:
         for statement in witness.standing("weapon"):

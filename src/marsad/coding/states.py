@@ -7,9 +7,10 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from marsad.claims import ActorRef, Bounds, Outcome, SubEventType, TimeSpan, UnknownCode, Where
+from marsad.claims import ActorRef, Bounds, Outcome, SubEventType, TimeSpan, Where
 from marsad.coding.comparison import State
 from marsad.coding.evidence import Witness
+from marsad.resolving import lineage, shipped, stated_sum, weapon_lineage
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -32,13 +33,21 @@ def _toll_pair(a: Witness, b: Witness, outcome: Outcome) -> State:
     left, right = a.toll(outcome), b.toll(outcome)
     if left == right:
         return State.AGREE
-    if overlap(left, right):
+    if overlap(_loose(a, left, outcome), _loose(b, right, outcome)):
         return State.COMPATIBLE
     early, late = (left, right) if (a.said_on or date.min) <= (b.said_on or date.min) else (right, left)
     if a.said_on is None or b.said_on is None or a.said_on == b.said_on:
         return State.CONTRADICT
     raised = (late.lo or 0) >= (early.lo or 0)
     return State.REVISED if raised or a.voice.key == b.voice.key else State.CONTRADICT
+
+
+def _loose(witness: Witness, bounds: Bounds, outcome: Outcome) -> Bounds:
+    """The bounds with "more than 30" read as 30: beside 30 it is no contradiction."""
+    stated = stated_sum(witness.counts(outcome), outcome)
+    if stated is None or bounds.lo is None:
+        return bounds
+    return Bounds(min(bounds.lo, stated), bounds.hi)
 
 
 def overlap(left: Bounds, right: Bounds) -> bool:
@@ -93,17 +102,8 @@ def _may_be_one(a: Where, b: Where, knowledge: Knowledge | None) -> bool:
         return True
     from marsad.knowledge import distance_km
 
-    return distance_km(a.lat, a.lon, b.lat, b.lon) <= (a.radius_km or 0) + (b.radius_km or 0)
-
-
-def actor_line(actor: str, knowledge: Knowledge | None) -> tuple[str, ...]:
-    """The actor and those it belongs to; itself alone where the register does not hold it."""
-    if knowledge is None:
-        return (actor,)
-    try:
-        return knowledge.actors.lineage(actor)
-    except UnknownCode:
-        return (actor,)
+    near = shipped().limits["near_vague_km"] if 2 in (a.precision, b.precision) else 0.0
+    return distance_km(a.lat, a.lon, b.lat, b.lon) <= (a.radius_km or 0) + (b.radius_km or 0) + near
 
 
 def named(witness: Witness, predicate: str) -> frozenset[str]:
@@ -114,18 +114,22 @@ def named(witness: Witness, predicate: str) -> frozenset[str]:
 
 def meets(left: frozenset[str], right: frozenset[str], knowledge: Knowledge | None) -> bool:
     """True if an actor of one side is, or belongs to, an actor of the other."""
-    lines_left = {each for actor in left for each in actor_line(actor, knowledge)}
-    lines_right = {each for actor in right for each in actor_line(actor, knowledge)}
+    lines_left = {each for actor in left for each in lineage(actor, knowledge)}
+    lines_right = {each for actor in right for each in lineage(actor, knowledge)}
     return bool(left & lines_right or right & lines_left)
 
 
 def _actors(predicate: str, apart: State) -> Rule:
+    unidentified = frozenset(shipped().unidentified)
+
     def rule(speaking: Sequence[Witness], knowledge: Knowledge | None) -> State:
         def judge(a: Witness, b: Witness) -> State:
             left, right = named(a, predicate), named(b, predicate)
             if left == right:
                 return State.AGREE
-            return State.COMPATIBLE if meets(left, right, knowledge) else apart
+            # "Gunmen" beside a named group says less, not otherwise.
+            nobody = not (left - unidentified and right - unidentified)
+            return State.COMPATIBLE if nobody or meets(left, right, knowledge) else apart
 
         return _pairs(speaking, judge)
 
@@ -133,9 +137,6 @@ def _actors(predicate: str, apart: State) -> Rule:
 
 
 def _weapons(speaking: Sequence[Witness], knowledge: Knowledge | None) -> State:
-    from marsad.resolving.facts import weapon_lineage
-    from marsad.resolving.parameters import shipped
-
     def judge(a: Witness, b: Witness) -> State:
         left, right = ({str(each.part) for each in side.standing("weapon")} for side in (a, b))
         if left == right:

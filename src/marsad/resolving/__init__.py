@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from marsad.resolving.book import Assignment, Book, Resolution
 from marsad.resolving.explaining import Explanation, explain
+from marsad.resolving.facts import lineage, weapon_lineage
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
-from marsad.resolving.parameters import Parameters
+from marsad.resolving.parameters import Parameters, shipped
 from marsad.resolving.reason import Reason
 from marsad.resolving.resolve import decide, resolve, undo
 from marsad.resolving.roles import makes_incident
 from marsad.resolving.scoring import Pair
+from marsad.resolving.stated import stated_number, stated_sum
 from marsad.resolving.sums import SumCheck, check_sum
 from marsad.resolving.syndication import Voice, copies, voices
 
@@ -33,9 +35,14 @@ __all__ = [
     "copies",
     "decide",
     "explain",
+    "lineage",
     "makes_incident",
     "resolve",
     "resolve_lines",
+    "shipped",
+    "stated_number",
+    "stated_sum",
     "undo",
     "voices",
+    "weapon_lineage",
 ]

@@ -88,7 +88,7 @@ def _places(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
     if facts.places and all(each.precision <= 4 and each.admin1 for each in facts.places):
         found[1] = {(each.country, each.admin1) for each in facts.places}
     if facts.places and all(each.precision <= 2 and each.lat is not None for each in facts.places):
-        found[0] = {cell for each in facts.places for cell in _cells(each, parameters.limits["near_km"])}
+        found[0] = {cell for each in facts.places for cell in _cells(each, parameters.limits["near_vague_km"])}
         found.setdefault(1, {_OPEN})
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from marsad.claims import Bounds
+from marsad.claims import Bounds, Outcome
 from marsad.resolving.amending import amended
 from marsad.resolving.facts import Facts
 from marsad.resolving.geometry import contains, gap_km, nearest
@@ -74,7 +74,8 @@ def _place(a: Facts, b: Facts, parameters: Parameters) -> Found:
     if max(left.precision, right.precision) <= 2:
         if gap == 0:
             return "within", f"{words} overlap within their radii."
-        near = gap <= parameters.limits["near_km"]
+        vague = max(left.precision, right.precision) > 1
+        near = gap <= parameters.limits["near_vague_km" if vague else "near_km"]
         return "near" if near else "apart", f"{words} lie {gap:.0f} km apart beyond their radii."
     return _regions(left.admin1, right.admin1, words)
 
@@ -130,11 +131,7 @@ def _target(a: Facts, b: Facts, parameters: Parameters) -> Found:
 
 
 def _toll(a: Facts, b: Facts, parameters: Parameters) -> Found:
-    found = [
-        (*_tolls(a, b, a.tolls[outcome], b.tolls[outcome], parameters), outcome)
-        for outcome in a.tolls
-        if outcome in b.tolls
-    ]
+    found = [(*_tolls(a, b, outcome, parameters), outcome) for outcome in a.tolls if outcome in b.tolls]
     if not found:
         return None
     weights = parameters.weights["toll"]
@@ -143,13 +140,15 @@ def _toll(a: Facts, b: Facts, parameters: Parameters) -> Found:
     return level, f"{str(outcome).capitalize()}: {words}."
 
 
-def _tolls(a: Facts, b: Facts, left: Bounds, right: Bounds, parameters: Parameters) -> tuple[str, str]:
+def _tolls(a: Facts, b: Facts, outcome: Outcome, parameters: Parameters) -> tuple[str, str]:
+    left, right = a.tolls[outcome], b.tolls[outcome]
     words = f"{bounds_words(left)} and {bounds_words(right)}"
     if left == right and left.lo == left.hi:
         large = (left.lo or 0) >= parameters.limits["large_toll"]
         return ("same_large" if large else "same_small"), f"both say {bounds_words(left)}"
     (low_a, high_a), (low_b, high_b) = _closed(left), _closed(right)
-    if low_a <= high_b and low_b <= high_a:
+    # "More than 30" beside "30" is no conflict: lower bounds count as they stand in the words.
+    if min(low_a, a.stated.get(outcome, low_a)) <= high_b and min(low_b, b.stated.get(outcome, low_b)) <= high_a:
         return "compatible", f"{words} overlap"
     early, late = (low_a, low_b) if (a.published or date.max) <= (b.published or date.max) else (low_b, low_a)
     small, large_ = sorted((min(low_a, high_a), min(low_b, high_b)))

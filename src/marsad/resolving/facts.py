@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from marsad.claims import ActorRole, Bounds, Outcome, SourcedMention, UnknownCode, Where, total
+from marsad.claims import ActorRole, Bounds, Outcome, SourcedMention, SubEventType, UnknownCode, Where, total
 from marsad.resolving.parameters import Parameters
+from marsad.resolving.stated import stated_sum
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -46,6 +47,8 @@ class Facts:
     perpetrators: Actors
     targets: Actors
     tolls: Mapping[Outcome, Bounds]
+    stated: Mapping[Outcome, int]
+    disrupted: bool
     tokens: frozenset[str]
 
     @property
@@ -78,15 +81,21 @@ def facts_of(sourced: SourcedMention, parameters: Parameters, knowledge: Knowled
         places=mention.where,
         weapons=weapons,
         families=named or frozenset(listed),
-        perpetrators=_actors(sourced, _PERPETRATORS, knowledge),
-        targets=_actors(sourced, _TARGETS, knowledge),
+        perpetrators=_actors(sourced, _PERPETRATORS, knowledge, parameters),
+        targets=_actors(sourced, _TARGETS, knowledge, parameters),
         tolls={outcome: bounds for outcome, bounds in tolls.items() if bounds.known},
+        stated={outcome: number for outcome in tolls if (number := stated_sum(mention.counts, outcome)) is not None},
+        disrupted=mention.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+        or any(count.outcome is Outcome.DEFUSED for count in mention.counts),
         tokens=_tokens(sourced),
     )
 
 
-def _actors(sourced: SourcedMention, roles: frozenset[ActorRole], knowledge: Knowledge | None) -> Actors:
-    named = [actor.actor_id or actor.name.casefold() for actor in sourced.mention.actors if actor.role in roles]
+def _actors(
+    sourced: SourcedMention, roles: frozenset[ActorRole], knowledge: Knowledge | None, parameters: Parameters
+) -> Actors:
+    every = [actor.actor_id or actor.name.casefold() for actor in sourced.mention.actors if actor.role in roles]
+    named = [actor for actor in every if actor not in parameters.unidentified]
     return Actors(frozenset(named), frozenset(each for actor in named for each in lineage(actor, knowledge)))
 
 

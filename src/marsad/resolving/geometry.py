@@ -7,6 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from marsad.claims import Where
 
 _EARTH_KM = 6371.0088
+_REGION = 3  # from this precision a place is a region that can hold others
 
 
 def gap_km(a: Where, b: Where) -> float | None:
@@ -25,7 +26,7 @@ def _distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 def contains(wide: Where, narrow: Where) -> bool:
     """True if `wide` is a region that holds `narrow`, by the names of governorate, district and country."""
-    if wide.precision <= narrow.precision:
+    if wide.precision <= narrow.precision or wide.precision < _REGION:
         return False
     if wide.precision == 6:
         return wide.country is not None and wide.country == narrow.country

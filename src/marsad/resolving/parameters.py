@@ -26,6 +26,7 @@ class Parameters:
     limits: Mapping[str, float]
     vetoes: Mapping[str, Mapping[str, Any]]
     correction: Mapping[str, int]
+    unidentified: tuple[str, ...]
     families: Mapping[str, tuple[str, ...]]
     sub_events: Mapping[str, tuple[str, ...]]
 
@@ -53,5 +54,8 @@ def parameters_of(content: Mapping[str, Any], *, where: str) -> Parameters:
         odd = min(set(content) ^ known)
         raise InputError(f"{odd!r} is missing or unknown", where=where, hint=f"It holds {', '.join(sorted(known))}.")
     listed = {name: {key: tuple(ids) for key, ids in content[name].items()} for name in ("families", "sub_events")}
+    unidentified = tuple(content["unidentified"])
     vetoes = {veto["id"]: veto for veto in content["vetoes"]}
-    return Parameters(**{**content, **listed, "vetoes": vetoes, "version": str(content["version"])})
+    return Parameters(
+        **{**content, **listed, "vetoes": vetoes, "unidentified": unidentified, "version": str(content["version"])}
+    )

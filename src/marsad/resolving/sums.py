@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marsad.claims import Bounds, Count, CountKind, Outcome, SourcedMention, total
+from marsad.claims import Bounds, Outcome, SourcedMention, total
 from marsad.resolving.comparisons import bounds_words
-
-_DIGITS = re.compile(r"\d+")
+from marsad.resolving.stated import stated_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ def check_sum(whole: SourcedMention, parts: Sequence[SourcedMention], outcome: O
     known = [bounds for bounds in tolls.values() if bounds.known]
     without = tuple(uid for uid, bounds in tolls.items() if not bounds.known)
     summed = _sum(known)
-    plain = _as_stated(each for part in parts for each in part.mention.counts if each.outcome is outcome)
-    said = _as_stated(count for count in whole.mention.counts if count.outcome is outcome)
+    plain = stated_sum((each for part in parts for each in part.mention.counts), outcome)
+    said = stated_sum(whole.mention.counts, outcome)
     state = _state(stated, summed, said, plain)
     difference = None if said is None or plain is None else said - plain
     return SumCheck(
@@ -52,20 +50,6 @@ def _sum(known: Sequence[Bounds]) -> Bounds:
     return Bounds(
         sum(each.lo or 0 for each in known), None if None in highs else sum(high for high in highs if high is not None)
     )
-
-
-def _as_stated(counts: Iterable[Count]) -> int | None:
-    """The sum of the numbers as they stand in the words, strictness of "more than" aside."""
-    numbers = [number for each in counts if each.adds and (number := stated_number(each)) is not None]
-    return sum(numbers) if numbers else None
-
-
-def stated_number(count: Count) -> int | None:
-    """The number that stands in the words: 30 for "more than 30", whose bound is 31."""
-    if count.kind is CountKind.AT_LEAST and count.lo is not None:
-        standing = {int(each) for each in _DIGITS.findall(count.stated.replace(",", ""))}
-        return count.lo - 1 if count.lo - 1 in standing and count.lo not in standing else count.lo
-    return count.lo if count.lo is not None else count.hi
 
 
 def _state(stated: Bounds, parts: Bounds, said: int | None, plain: int | None) -> str:

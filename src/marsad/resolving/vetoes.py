@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from marsad.claims import EventType
 from marsad.resolving.amending import amended, gap_days
 from marsad.resolving.comparisons import day_words
 from marsad.resolving.facts import Facts
@@ -41,7 +42,11 @@ def _places_apart(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
     if pair is None or max(pair[0].precision, pair[1].precision) > int(rule["max_precision"]):
         return None
     gap = gap_km(*pair)
-    if gap is None or gap <= float(rule["slack_km"]) or pair[0].place_id == pair[1].place_id:
+    if (
+        gap is None
+        or gap <= rule["slack_km"][max(pair[0].precision, pair[1].precision)]
+        or pair[0].place_id == pair[1].place_id
+    ):
         return None
     return {"a": pair[0].name, "b": pair[1].name, "gap": round(gap)}
 
@@ -74,6 +79,12 @@ def _methods_apart(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
     return {"a": " + ".join(sorted(a.weapons)), "b": " + ".join(sorted(b.weapons))}
 
 
+def _disrupted(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
+    left, right = a.disrupted, b.disrupted
+    events = {each.sourced.mention.event_type for each, off in ((a, left), (b, right)) if not off}
+    return {} if left is not right and events - {None, EventType.STRATEGIC_DEVELOPMENTS} else None
+
+
 def _one_report(a: Facts, b: Facts, rule: Mapping[str, Any]) -> Words:
     return {} if a.sourced.document.id == b.sourced.document.id else None
 
@@ -85,5 +96,6 @@ RULES: dict[str, Callable[[Facts, Facts, Mapping[str, Any]], Words]] = {
     "regions_apart": _regions_apart,
     "countries_apart": _countries_apart,
     "methods_apart": _methods_apart,
+    "disrupted": _disrupted,
     "one_report": _one_report,
 }

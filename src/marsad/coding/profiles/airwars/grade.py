@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from marsad.claims import Group, Outcome, SpeakerRole, Stance
 from marsad.coding.evidence import Evidence, Witness
 from marsad.coding.states import meets, named
+from marsad.resolving import shipped
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -63,7 +64,8 @@ def _combatants_only(evidence: Evidence) -> bool:
 
 
 def _rivals(witnesses: tuple[Witness, ...] | list[Witness], knowledge: Knowledge | None) -> bool:
-    sides = [found for each in witnesses if (found := named(each, "perpetrator"))]
+    nobody = frozenset(shipped().unidentified)
+    sides = [found for each in witnesses if (found := named(each, "perpetrator") - nobody)]
     return any(not meets(a, b, knowledge) for at, a in enumerate(sides) for b in sides[at + 1 :])
 
 
