@@ -146,6 +146,8 @@ def _at(setting: Setting, items: Sequence[Item], codes: str, at: int, stop: int)
 
 def _placed(text: str, match: Match, draft: Draft) -> Timex:
     kept = list(match.items)
+    if len(kept) > 1 and kept[0].code == "t" and kept[1].code == "d":
+        kept.pop(0)
     while len(kept) > 1 and kept[-1].code in _TRAILING:
         kept.pop()
     start, end = kept[0].start, kept[-1].end

@@ -112,7 +112,8 @@ def _word(text: str, toks: Sequence[Token], at: int, words: TimeWords) -> Item:
         named = phrase_at(toks, at, words.phrases) if token.norm in words.phrases.firsts else None
         if named is None:
             return Item(_SIGNS.get(token.norm, NO_CODE), None, token.start, token.end, token.norm, at + 1)
-    if token.norm == "s" and at and toks[at - 1].kind is Kind.NUMBER and touching(toks[at - 1], token):
+    owner = at - 2 if at and toks[at - 1].norm in ("'", "’") else at - 1
+    if token.norm == "s" and owner >= 0 and toks[owner].kind is Kind.NUMBER and touching(toks[at - 1], token):
         return Item("%", None, token.start, token.end, "s", at + 1)
     found = phrase_at(toks, at, words.phrases)
     if found is None:
@@ -137,7 +138,9 @@ def _meant(text: str, toks: Sequence[Token], at: int, stop: int, code: str, word
     capital = text[toks[at].start].isupper()
     led = before is not None and (before.norm in words.words("before_time") or before.norm in ("-", "–", "and"))
     if code == "q":
-        year_behind = after is not None and (after.norm == "of" or after.kind is Kind.NUMBER)
+        if after is not None and after.norm == "of":
+            return led and stop + 1 < len(toks) and toks[stop + 1].kind is Kind.NUMBER
+        year_behind = after is not None and after.kind is Kind.NUMBER
         return led and (year_behind or (before is not None and before.norm in _SEASON_LEADS))
     if not capital:
         followed = after is not None and after.kind is Kind.NUMBER

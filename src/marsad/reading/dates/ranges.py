@@ -25,7 +25,7 @@ def make_day_range(match: Match) -> Draft | None:
     days = day_numbers(left)[0], day_numbers(right)[0]
     finish = _finish(match, right, int(last_month.value), days[1])
     if finish is None:
-        return None
+        return _unplaced(match, (int(first_month.value), days[0]), (int(last_month.value), days[1]))
     stated = year_in(match, left)
     begin = day_of(stated or finish.finish.year, int(first_month.value), days[0])
     if begin is not None and begin > finish.finish and stated is None:
@@ -34,6 +34,14 @@ def make_day_range(match: Match) -> Draft | None:
         return None
     value = f"{begin.isoformat()}/{finish.finish.isoformat()}"
     return draft_of(Dated(begin, finish.finish, finish.basis, finish.anchor), TimexType.DATE, value)
+
+
+def _unplaced(match: Match, first: tuple[int, int], last: tuple[int, int]) -> Draft | None:
+    """A range of days whose year is not known."""
+    if match.reference is not None or max(first[1], last[1]) > 31 or not all((*first, *last)):
+        return None
+    value = "/".join(f"XXXX-{month:02d}-{day:02d}" for month, day in (first, last))
+    return Draft(type=TimexType.DATE, value=value, basis="days without their year", anchor=Anchor.NONE)
 
 
 def _halves(match: Match) -> tuple[list[Item], list[Item]]:

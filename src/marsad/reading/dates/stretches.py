@@ -57,9 +57,15 @@ def period_value(unit: str, amount: int | None) -> str:
     return f"P{'T' if unit in _CLOCKED else ''}{number}{shown}"
 
 
+# Behind these "last" is a verb: the pause is to last 45 minutes.
+_AUXILIARIES = frozenset({"to", "will", "would", "could", "can", "may", "should", "must", "did", "does", "not"})
+
+
 def make_rolling(match: Match) -> Draft | None:
     """The past two months, the last 24 hours, the past week: a stretch that ends at the publication."""
     unit, amount = unit_of(match), amount_of(match)
+    if match.items[0].code == "L" and match.before() in _AUXILIARIES:
+        return None
     if match.one("u") is not None and match.one("wdnyz") is None:
         amount = None
     value = period_value(unit, amount)

@@ -66,7 +66,13 @@ class _Walk:
         span = range_at(self.toks, first, self.lex, self.vague)
         if span is not None and is_cumulative(self.toks, Modified(at, at, at), self.lex):
             span = None
+        if span is not None and 31 < (span.hi or 0) < 1000 and self._dated(first):
+            span = None
         return self._number(span or first, span is not None)
+
+    def _dated(self, numeral: Numeral) -> bool:
+        """True for the day in "since Dec. 5 to 922": it opens no range of counts."""
+        return role_of(Spot(self.text, self.toks, numeral, numeral.first, self.lex)) is Role.DATE
 
     def _number(self, numeral: Numeral, is_range: bool) -> tuple[Quantity, int]:
         spot = modified(self.toks, numeral, self.lex, floor=self.floor)

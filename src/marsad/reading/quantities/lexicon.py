@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from marsad.reading.phrases import PhraseTable
@@ -108,4 +108,9 @@ def _shipped_vague() -> VagueTable:
 
 def vague_table(given: Mapping[str, int] | None) -> VagueTable:
     """The table of vague words: the shipped one, or that with the codebook's values over it."""
-    return _shipped_vague() if given is None else VagueTable(given)
+    return _shipped_vague() if given is None else _built_vague(tuple(sorted(given.items())))
+
+
+@lru_cache(maxsize=8)
+def _built_vague(words: tuple[tuple[str, int], ...]) -> VagueTable:
+    return VagueTable(dict(words))

@@ -15,6 +15,7 @@ from marsad.reading.quantities.numerals import Numeral
 from marsad.reading.tokens import Kind, Token, touching
 
 _DASHES = frozenset("-–—‑−")
+_DEGREES = frozenset("°′″º")
 _OLDEST = 110
 _YEARS = range(1900, 2100)
 
@@ -85,6 +86,8 @@ def _code(spot: Spot) -> Role | None:
         return Role.NAME
     before = spot.at(first - 1) if spot.touches(first - 1) else ""
     after = spot.at(stop) if spot.touches(stop - 1) else ""
+    if after in _DEGREES or (before == "[" and after == "]"):
+        return Role.NAME
     if before == ":" or after == ":":
         glued = spot.touches(first - 2) if before == ":" else spot.touches(stop)
         if glued:
