@@ -68,13 +68,27 @@ def from_record(kind: type[T], record: Any, *, where: str = "record", **hidden: 
     return _build(kind, record, where, hidden)  # type: ignore[no-any-return]
 
 
-def _build(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
+@cache
+def _unwrapped(kind: Any) -> tuple[Any, Any, bool]:
+    """(the type less its null, its origin, whether null is allowed)."""
     origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        if value is None:
-            return None
-        kind = next(part for part in get_args(kind) if part is not type(None))
-        origin = get_origin(kind)
+    if origin not in (Union, types.UnionType):
+        return kind, origin, False
+    part = next(part for part in get_args(kind) if part is not type(None))
+    return part, get_origin(part), True
+
+
+@cache
+def _plan(kind: type) -> tuple[frozenset[str], str, dict[str, Any]]:
+    """(the fields of a dataclass, the value it derives, its annotations)."""
+    known = frozenset(field.name for field in fields(kind))
+    return known, DERIVED.get(kind.__name__, ("", ""))[1], hints_of(kind)
+
+
+def _build(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
+    kind, origin, optional = _unwrapped(kind)
+    if optional and value is None:
+        return None
     if origin is tuple:
         if not isinstance(value, list):
             raise InputError(f"a list is expected, not {type(value).__name__}", where=where)
@@ -89,11 +103,10 @@ def _build_object(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) 
     if not isinstance(value, dict):
         raise InputError(f"an object is expected, not {type(value).__name__}", where=where)
     name = kind.__name__
-    known = {field.name for field in fields(kind)}
-    extra = value.keys() - known - {DERIVED.get(name, ("", ""))[1]}
+    known, derived, hints = _plan(kind)
+    extra = value.keys() - known - {derived}
     if extra:
         raise InputError(f"unknown field {min(extra)!r}", where=where, hint="`marsad schema` prints the record.")
-    hints = hints_of(kind)
     given = {key: _build(hints[key], item, f"{where}.{key}", {}) for key, item in value.items() if key in known}
     try:
         return kind(**given, **hidden)

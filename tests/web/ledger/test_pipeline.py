@@ -232,4 +232,4 @@ def test_a_published_date_given_outranks_the_report(reports: Path) -> None:
 
 def test_standard_input_is_a_report_too() -> None:
     pipeline.add(["-"], data=b"A report from a pipe, long enough to be read.", today=NOW.date())
-    assert models.Snapshot.objects.get().origin == "-"
+    assert models.Snapshot.objects.get().origin == "standard input"

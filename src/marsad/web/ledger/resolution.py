@@ -13,8 +13,9 @@ from django.db.models import Max, Q
 
 from marsad.claims import Incident, Judgement
 from marsad.web.ledger import models
-from marsad.web.ledger.held import Held, held, memberships, upto
+from marsad.web.ledger.held import Held, held, last_reviews, memberships, upto
 from marsad.web.ledger.knowledge import knowledge
+from marsad.web.ledger.models.people import ReviewVerdict
 
 if TYPE_CHECKING:
     from marsad.resolving import Assignment, Book, Resolution
@@ -87,12 +88,11 @@ def resolve_new(now: datetime) -> int:
     from marsad.resolving import resolve
 
     with transaction.atomic():
-        _revoke_stale(now)
+        if not _anything_new():
+            return 0
+        _revoke_stale()
         before = state()
         new = [each.sourced for uid, each in before.mentions.items() if before.fresh(uid) and not each.rejected]
-        last = models.StageRun.objects.filter(stage="resolve").order_by("-pk").first()
-        if not new and (last is None or last.version == watermark()):
-            return 0
         fresh = {each.uid for each in new}
         found = book(before, without=fresh)
         resolution = resolve(new, book=found, knowledge=knowledge())
@@ -113,10 +113,20 @@ def book(state: State, *, without: Collection[str] = ()) -> Book:
     )
 
 
-def _revoke_stale(now: datetime) -> None:
+def _anything_new() -> bool:
+    """True if a mention was never placed, or people decided something since the last resolution."""
+    last = models.StageRun.objects.filter(stage="resolve").order_by("-pk").first()
+    if last is None or last.version != watermark():
+        return True
+    return models.MentionRow.objects.filter(memberships=None, reviews=None).exists()
+
+
+def _revoke_stale() -> None:
     """Take back the machine's judgements on mentions that a person corrected since: they judged other words."""
-    current = state()
-    stale = {uid for uid in current.mentions if uid in current.belongs and current.fresh(uid)}
+    corrected = [uid for uid, review in last_reviews().items() if review.verdict == ReviewVerdict.CORRECT]
+    mentions, belongs = held(corrected), memberships(uids=corrected)
+    current = State(mentions, belongs, (), ())
+    stale = [uid for uid in mentions if uid in belongs and current.fresh(uid)]
     rows = models.JudgementRow.objects.filter(Q(a__in=stale) | Q(b__in=stale), revocations=None)
     for row in rows.exclude(by__startswith="person/"):
         models.Revocation(judgement=row, by=MACHINE, reason="a mention was corrected after this was judged").save()
