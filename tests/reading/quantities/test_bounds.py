@@ -68,6 +68,11 @@ def test_modifiers_set_the_bounds(text: str, lo: int | None, hi: int | None, kin
     assert (found.lo, found.hi, found.kind) == (lo, hi, kind)
 
 
+@pytest.mark.parametrize("text", ["He ran over two men", "a report about two men", "buried under two houses"])
+def test_a_particle_of_the_verb_is_no_modifier(text: str) -> None:
+    assert (only(text).stated, only(text).kind) == ("two", CountKind.EXACT)
+
+
 @pytest.mark.parametrize(
     ("text", "stated", "core"),
     [

@@ -12,7 +12,8 @@ from marsad.reading.quantities.model import LARGEST, Quantity, Role
 from marsad.reading.quantities.modifiers import Modified, bounds_of, modified
 from marsad.reading.quantities.numerals import Numeral, numeral_at, range_at
 from marsad.reading.quantities.qualify import is_cumulative, qualifiers_of
-from marsad.reading.quantities.roles import Spot, role_of
+from marsad.reading.quantities.roles import role_of
+from marsad.reading.quantities.spot import Spot
 from marsad.reading.tokens import Kind, Token, tokens
 
 _AGE_LINKS = frozenset({",", "and", "or", "to", "&", "-", "–"})

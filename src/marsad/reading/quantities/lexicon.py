@@ -33,6 +33,9 @@ class Lexicon:
         self.nouns = PhraseTable.of(_mapping(words, "nouns"), glued)
         self.before = PhraseTable.of(_mapping(words, "before"), glued)
         self.after = PhraseTable.of(_mapping(words, "after"))
+        self.not_modifier: dict[str, frozenset[str]] = {
+            word: frozenset(verbs) for each in words for word, verbs in each.get("not_modifier", {}).items()
+        }
         self.part_before = PhraseTable.of(_words(words, "part_before"), glued)
         self.part_kinds = _words(words, "part_kinds")
         self.part_after = PhraseTable.of(_words(words, "part_after"))

@@ -36,7 +36,7 @@ def modified(toks: Sequence[Token], numeral: Numeral, lex: Lexicon, *, floor: in
     found = Modified(numeral.first, numeral.stop, numeral.stop)
     for _ in range(_STACK):
         before = phrase_before(toks, found.first, lex.before)
-        if before is None or before[0] < floor:
+        if before is None or before[0] < floor or _is_particle(toks, before[0], lex):
             break
         found.first = before[0]
         found.operators.insert(0, str(before[1]))
@@ -48,6 +48,11 @@ def modified(toks: Sequence[Token], numeral: Numeral, lex: Lexicon, *, floor: in
         found.stop = found.stop if after[1] == "additional" else after[0]
         found.operators.append(str(after[1]))
     return found
+
+
+def _is_particle(toks: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """True for "over" in "ran over two men": it belongs to the verb."""
+    return at > 0 and toks[at - 1].norm in lex.not_modifier.get(toks[at].norm, ())
 
 
 def _compares(toks: Sequence[Token], behind: int) -> bool:
