@@ -110,8 +110,14 @@ def _overtaken(said: Said, among: Sequence[Said]) -> bool:
     )
 
 
-def _standing(said: Said, among: Sequence[Said]) -> tuple[bool, int, date, int, str]:
+def _standing(said: Said, among: Sequence[Said]) -> tuple[bool, int, int, date, int, str]:
     support = sum(1 for other in among if other.point is not None and other.point == said.point)
+    # "12" beside "at least 10" is a number that both can mean.
+    fits = sum(1 for other in among if said.point is not None and _holds(other.bounds, said.point))
     # Among equals the latest, and of one day the lower: a higher toll waits for support.
     recent = said.witness.said_on or date.min
-    return (said.point is not None, support, recent, -(said.point or 0), said.witness.uid)
+    return (said.point is not None, support, fits, recent, -(said.point or 0), said.witness.uid)
+
+
+def _holds(bounds: Bounds, number: int) -> bool:
+    return (bounds.lo or 0) <= number and (bounds.hi is None or number <= bounds.hi)
