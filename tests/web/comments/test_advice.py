@@ -51,6 +51,8 @@ def test_what_the_policy_forbids_is_seen(text: str, rule: str) -> None:
         "Thank you, this is the best record of the month.",
         "قتل ثلاثة مدنيين في القيارة حسب المستشفى",
         "Kurds and Arabs both claim Makhmur.",
+        "These strikes kill women and children, and nobody counts them.",
+        "Why do they attack refugees and shoot Yazidis?",
         "The bomb could kill you from fifty metres, an officer told us.",
     ],
 )

@@ -13,6 +13,10 @@ import yaml
 from marsad.web.comments.fold import fold
 
 FILE = Path(__file__).with_name("words.yaml")
+# What may stand between "are" and the word that demeans.
+_FILLERS = (
+    "all|just|nothing but|a bunch of|like|such|so|really|truly|always|a|an|the|little more than|nothing more than|as"
+)
 # How far apart a group and what demeans it may stand: a few words of one clause.
 _GAP = r"(?:[\s,]+\w+){0,3}[\s,]+"
 
@@ -54,7 +58,7 @@ def _groups(
     groups: Mapping[str, list[str]], demeaning: Mapping[str, list[str]]
 ) -> Iterator[tuple[str, re.Pattern[str]]]:
     after, before, should = (_whole(demeaning[name]) for name in ("after", "before", "should"))
-    verb = r"(?:\s+(?:are|r|is|were|be|being)(?:\s+(?:all|just|nothing but|a bunch of|like|such|so|really|truly))*)?\s+"
+    verb = rf"(?:\s+(?:are|r|is|were|be|being)(?:\s+(?:{_FILLERS}))*)?\s+"
     for rule, names in groups.items():
         group = _whole(names)
         yield (
