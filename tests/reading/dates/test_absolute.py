@@ -146,3 +146,36 @@ def test_the_thirtieth_is_the_last_thirtieth() -> None:
 )
 def test_a_range_is_one_time(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("in the first week of October", "2018-10-01", "2018-10-07"),
+        ("in the last week of October 2017", "2017-10-25", "2017-10-31"),
+        ("on the last day of March", "2018-03-31", "2018-03-31"),
+        ("on the night of October 30-31", "2018-10-30", "2018-10-31"),
+        ("on the night of 30 to 31 October", "2018-10-30", "2018-10-31"),
+    ],
+)
+def test_parts_of_a_month_are_spans(text: str, begin: str, finish: str) -> None:
+    assert span(only(text)) == (begin, finish)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at 10.30pm on the hill", "T22:30"),
+        ("at 9:50pm", "T21:50"),
+        ("at 14:05", "T14:05"),
+        ("at 0600 GMT", "T06:00"),
+        ("at 5 o'clock", "T05:00"),
+    ],
+)
+def test_hours_are_written_in_many_ways(text: str, value: str) -> None:
+    found = only(text)
+    assert (found.value, found.type, found.begin) == (value, TimexType.TIME, None)
+
+
+def test_a_timestamp_gives_its_day() -> None:
+    assert find_timexes("2018-10-30T14:00", published=None)[0].value == "2018-10-30"

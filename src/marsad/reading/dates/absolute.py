@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from marsad.claims import Alternative
-from marsad.reading.dates.almanac import Span, day_of, month_span, season_span, year_span
+from marsad.reading.dates.almanac import Span, day_of, month_span
 from marsad.reading.dates.clocks import clock_value
 from marsad.reading.dates.grammar import Draft, Match
-from marsad.reading.dates.items import Item, time_words
+from marsad.reading.dates.items import Item
 from marsad.reading.dates.model import Anchor, TimexType
 
 _LEAP_SEARCH = 9
@@ -36,11 +35,12 @@ def year_in(match: Match, items: list[Item] | None = None) -> int | None:
     for index in range(1, len(items)):
         short, before = items[index], items[index - 1].code
         if (short.code in "nd" and before == "'") or (short.code == "n" and before in "Mmp-" and len(short.norm) == 2):
-            return _century(short.value, match)
+            return century_of(short.value, match)
     return None
 
 
-def _century(short: int, match: Match) -> int:
+def century_of(short: int, match: Match) -> int:
+    """The year of two digits: of the reference's century unless that lies ahead."""
     pivot = match.reference.day.year if match.reference else 2049
     year = pivot // 100 * 100 + short
     return year if year <= pivot + 1 else year - 100
@@ -119,56 +119,6 @@ def draft_of(found: Dated, kind: TimexType, value: str, part: str | None = None)
     )
 
 
-def make_iso(match: Match) -> Draft | None:
-    """2018-10-30."""
-    year, month, day = (int(item.value) for item in match.items if item.code in "yd")
-    return _stated(year, month, day)
-
-
-def _stated(year: int, month: int, day: int, other: date | None = None) -> Draft | None:
-    exact = day_of(year, month, day)
-    if exact is None:
-        return None
-    others = (Alternative(start=other, end=other, basis="day and month the other way round"),) if other else ()
-    return draft_of(Dated(exact, exact, "the date stated", Anchor.ABSOLUTE, others), TimexType.DATE, exact.isoformat())
-
-
-def make_slashed(match: Match) -> Draft | None:
-    """30/10/2018, 10/30/18, 2018/10/30; an ambiguous one keeps its other reading."""
-    numbers = [item for item in match.items if item.code in "ynd"]
-    if any(left.end != right.start for left, right in zip(match.items, match.items[1:], strict=False)):
-        return None
-    first, second, third = (int(item.value) for item in numbers)
-    if numbers[0].code == "y":
-        return _stated(first, second, third)
-    year = third if numbers[2].code == "y" else _century(third, match)
-    if len(numbers[2].norm) not in (2, 4):
-        return None
-    return numeric_date(match, first, second, year)
-
-
-def numeric_date(match: Match, first: int, second: int, year: int) -> Draft | None:
-    """A date in numbers, in the order that exists, the house order, or the one not after the reference."""
-    orders = [day_of(year, second, first), day_of(year, first, second)]
-    if not match.day_first:
-        orders.reverse()
-    real = [each for each in orders if each is not None]
-    if len(real) == 2 and match.reference and real[0] > match.reference.day >= real[1]:
-        real.reverse()
-    if not real:
-        return None
-    other = real[1] if len(real) == 2 and real[1] != real[0] else None
-    return _stated(real[0].year, real[0].month, real[0].day, other)
-
-
-def make_dotted(match: Match) -> Draft | None:
-    """30.10.2018, which the tokens hold as a decimal and a year."""
-    found = re.fullmatch(r"(\d{1,2})\.(\d{1,2})", match.items[0].norm)
-    if found is None:
-        return None
-    return numeric_date(match, int(found[1]), int(found[2]), int(match.items[2].value))
-
-
 def month_year(match: Match, month: int, year: int | None) -> tuple[int, str, Anchor] | None:
     """The year of a month, with basis and anchor; the nearest month not after the reference when none is named."""
     if year is not None:
@@ -212,73 +162,3 @@ def phased(span: Span, phase: str | None) -> Span:
     if phase == "END":
         return date.fromordinal(finish - third + 1), span[1]
     return date.fromordinal(begin + third), date.fromordinal(max(finish - third, begin + third))
-
-
-def make_year(match: Match) -> Draft | None:
-    """A year alone, where the words around show that it is one."""
-    item = match.one("y")
-    if item is None or not 1900 <= item.value <= 2100:
-        return None
-    after = match.after()
-    led = match.before() in time_words().words("before_time") or match.before() in ("(", ",", "-", "/")
-    if after is not None and (after.norm in time_words().words("not_a_year") or _coded(item, after)):
-        return None
-    counted = after is not None and after.code == "." and after.norm.endswith("s") and not led
-    if counted or (after is not None and after.code in "Uu%'" and not led):
-        return None
-    phase = match.one("S")
-    begin, finish = phased(year_span(item.value), phase.value if phase else None)
-    return draft_of(Dated(begin, finish, "the year stated", Anchor.ABSOLUTE), TimexType.DATE, f"{item.value:04d}")
-
-
-def _coded(item: Item, after: Item) -> bool:
-    """True for the year in a file number: 2010-05-CA-044."""
-    return after.code == "-" and after.start == item.end
-
-
-def make_decade(match: Match) -> Draft | None:
-    """The 1990s."""
-    item = match.one("y")
-    if item is None or item.value % 10:
-        return None
-    begin, finish = year_span(item.value, 100 if item.value % 100 == 0 and item.value < 2000 else 10)
-    return draft_of(
-        Dated(begin, finish, "the decade stated", Anchor.ABSOLUTE), TimexType.DATE, f"{item.value // 10:03d}"
-    )
-
-
-def make_season(match: Match) -> Draft | None:
-    """A season of a stated year, or the last one begun before the reference."""
-    item = match.one("Qq")
-    if item is None:
-        return None
-    year, season = year_in(match), str(item.value)
-    led = match.before() in time_words().words("before_time") or match.one("tLTX") is not None
-    if year is None and not led:
-        return None
-    if year is not None:
-        begin, finish = season_span(year, season)
-        return draft_of(Dated(begin, finish, "the season stated", Anchor.ABSOLUTE), TimexType.DATE, f"{year}-{season}")
-    if match.reference is None:
-        return Draft(type=TimexType.DATE, value=f"XXXX-{season}", basis="a season without its year", anchor=Anchor.NONE)
-    ref = match.reference.day
-    year = ref.year if season_span(ref.year, season)[0] <= ref else ref.year - 1
-    begin, finish = season_span(year, season)
-    basis = f"last such season begun before {match.reference.label}"
-    return draft_of(Dated(begin, finish, basis, Anchor.PUBLICATION), TimexType.DATE, f"{year}-{season}")
-
-
-def make_holiday(match: Match) -> Draft | None:
-    """A feast with a fixed day."""
-    item = match.one("h")
-    if item is None or not item.value:
-        return None
-    month, day = (int(part) for part in str(item.value).split("-"))
-    year = year_in(match)
-    exact = day_of(year, month, day) if year is not None else None
-    if exact is not None:
-        return draft_of(Dated(exact, exact, "the date stated", Anchor.ABSOLUTE), TimexType.DATE, exact.isoformat())
-    found = date_without_year(match, month, day)
-    if found is None:
-        return None
-    return draft_of(found, TimexType.DATE, found.begin.isoformat())

@@ -14,9 +14,12 @@ def clock_value(match: Match) -> str | None:
     if at is None or not numbers or at == 0:
         return None
     head = match.items[at - 1]
-    if head.code in "yz":
-        return _military(head.norm)
     hour, minute = head.value, 0
+    if head.code in "yz" and match.items[at].code != "H":
+        return _military(head.norm)
+    if head.code == "z":
+        whole, _, fraction = head.norm.partition(".")
+        hour, minute = int(whole[:3]), int(fraction[:3] or 99)
     colon = match.items[at].code == ":"
     if colon:
         minute = match.items[at + 1].value if at + 1 < len(match.items) else 99

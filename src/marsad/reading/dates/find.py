@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from marsad.reading.dates import absolute, clocks, ranges, relative, story, stretches
+from marsad.reading.dates import absolute, clocks, numeric, ranges, relative, story, stretches, years
 from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.grammar import Draft, Match, Reference, grammar, segments
 from marsad.reading.dates.items import Item, items_of, time_words
@@ -14,15 +14,16 @@ from marsad.reading.dates.model import Timex
 from marsad.reading.tokens import tokens
 
 _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
-    "iso": absolute.make_iso,
-    "slashed": absolute.make_slashed,
-    "dotted": absolute.make_dotted,
+    "iso": numeric.make_iso,
+    "slashed": numeric.make_slashed,
+    "dotted": numeric.make_dotted,
     "full_date": absolute.make_full_date,
     "month": absolute.make_month,
-    "year": absolute.make_year,
-    "decade": absolute.make_decade,
-    "season": absolute.make_season,
-    "holiday": absolute.make_holiday,
+    "year": years.make_year,
+    "decade": years.make_decade,
+    "season": years.make_season,
+    "holiday": years.make_holiday,
+    "part_of_month": years.make_part_of_month,
     "day_range": ranges.make_day_range,
     "month_range": ranges.make_month_range,
     "year_range": ranges.make_year_range,

@@ -93,7 +93,7 @@ def _number(text: str, toks: Sequence[Token], at: int) -> Item:
         return Item("o", value, token.start, toks[at + 1].end, token.norm, at + 2)
     if plain and tail in _NUMBER_TAILS and 1 <= value <= 31:
         return Item("d", value, token.start, toks[at + 1].end, token.norm, at + 2)
-    glued_word = bool(tail) and tail[0].isalpha() and tail not in ("s", "am", "pm")
+    glued_word = bool(tail) and tail[0].isalpha() and tail not in ("s", "am", "pm", "t")
     if not plain or glued_word:
         return Item("z", value, token.start, token.end, token.norm, at + 1)
     code = "z"
