@@ -61,8 +61,8 @@ def test_among_them_is_a_part_in_arabic() -> None:
     assert Qualifier.PART not in found[0].qualifiers
 
 
-@pytest.mark.parametrize("text", ["منذ 3 أيام", "في 30 تشرين", "20 كيلومترا", "عام 2014"])
-def test_arabic_numbers_that_count_nothing(text: str) -> None:
+@pytest.mark.parametrize("text", ["منذ 3 أيام", "في 30 تشرين", "20 كيلومترا", "عام 2014", "٣٠ی تشرینی یەکەم"])
+def test_arabic_and_sorani_numbers_that_count_nothing(text: str) -> None:
     assert next(each.role for each in find_quantities(text)) is not Role.COUNT
 
 

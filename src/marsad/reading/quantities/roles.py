@@ -135,7 +135,7 @@ def _date(spot: Spot) -> Role | None:
         before -= 1
     small = (spot.numeral.hi or 0) <= 31 or spot.numeral.lo >= 1000
     named_before = spot.at(before) in months and _cased(spot, before)
-    after = spot.stop + (spot.at(spot.stop) in ("of", *_DASHES))
+    after = spot.stop + (spot.at(spot.stop) in spot.lex.roles["date_links"] or spot.at(spot.stop) in _DASHES)
     named_after = spot.at(after) in months and _cased(spot, after)
     return Role.DATE if small and (named_before or named_after) else None
 
