@@ -54,10 +54,21 @@ def test_without_the_second_source_the_overlay_stands_alone(home: Path, monkeypa
     assert knowledge.gazetteer.lookup("Kirkuk")
 
 
-def test_a_home_without_files_changes_only_the_version(home: Path) -> None:
+def test_a_home_without_files_changes_nothing(home: Path) -> None:
     knowledge = load_knowledge(home)
-    assert "home " in knowledge.version
+    assert knowledge.version == load_knowledge().version
     assert len(knowledge.actors) == len(load_knowledge().actors)
+
+
+def test_the_version_tells_two_homes_apart(tmp_path: Path) -> None:
+    versions = set()
+    for name in ("One", "Two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "sources.yaml").write_text(f"sources: [{{id: x, name: {name}}}]", encoding="utf-8")
+        versions.add(load_knowledge(folder).version)
+    assert len(versions) == 2
+    assert all("home " in version for version in versions)
 
 
 def test_places_of_the_home_are_added(home: Path) -> None:
@@ -137,4 +148,12 @@ def test_a_bad_register_is_refused(home: Path, text: str, says: str) -> None:
 def test_a_file_that_is_no_text_is_refused(home: Path) -> None:
     (home / "gazetteer.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="UTF-8"):
+        load_knowledge(home)
+
+
+def test_a_claim_with_a_bad_date_names_its_line(home: Path) -> None:
+    (home / "place_claims.csv").write_text(
+        "place_id,authority,name,basis,since,until\niq-basra,x,X,none,long ago,\n", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match=r"place_claims\.csv:2: 'long ago' is not a date"):
         load_knowledge(home)

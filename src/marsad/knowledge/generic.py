@@ -23,7 +23,7 @@ class GenericWords:
         groups: list[dict[str, Any]] = yaml_of(path)["words"]
         return cls({_bare(word): frozenset(group["kinds"]) for group in groups for word in group["say"]})
 
-    def strip(self, name: str) -> tuple[list[str], frozenset[str]]:
+    def bare(self, name: str) -> tuple[list[str], frozenset[str]]:
         """The words of `name` without generic words at either end, and the kinds that those hint at.
 
         A name that is nothing but generic words keeps them all.

@@ -27,7 +27,7 @@ class NameIndex:
             self.by_skeleton[skeleton_of(key)].append(key)
 
     def _add(self, place: Place, spelling: str, generic: GenericWords) -> None:
-        words, _ = generic.strip(spelling)
+        words, _ = generic.bare(spelling)
         whole = key_of(spelling)
         for key in dict.fromkeys((whole, "".join(words))):
             if key and all(place is not other for other, _, _ in self.exact[key]):

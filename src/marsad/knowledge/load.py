@@ -81,8 +81,9 @@ def _version(home: Path | None) -> str:
     shipped = f"overlay {_digest(p for p in DATA.rglob('*') if p.is_file())}"
     built = sorted(BUILT.glob("*.*")) if BUILT.exists() else []
     parts = [shipped, f"built {_digest(built)}" if built else "overlay only"]
-    if home is not None:
-        parts.append(f"home {_digest(path for path in home.glob('*.*') if path.suffix in ('.csv', '.yaml'))}")
+    own = [] if home is None else [path for path in home.glob("*.*") if path.suffix in (".csv", ".yaml")]
+    if own:
+        parts.append(f"home {_digest(own)}")
     return ", ".join(parts)
 
 

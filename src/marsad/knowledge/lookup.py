@@ -52,7 +52,7 @@ class Query:
     ) -> Query:
         """Take `name` apart; what follows a comma, a bracket or a dash is context, not name."""
         head, *rest = (part.strip(" )") for part in _SPLIT.split(name.strip()))
-        words, hint = generic.strip(head)
+        words, hint = generic.bare(head)
         context = [place for part in rest for place in _exact(part, index, generic)]
         return cls(
             name=name,
@@ -156,7 +156,7 @@ def _by_the_bounds(place: Place, units: frozenset[Place]) -> bool:
 
 
 def _exact(name: str, index: NameIndex, generic: GenericWords) -> list[Place]:
-    words, _ = generic.strip(name)
+    words, _ = generic.bare(name)
     return [place for place, _, _ in index.exact.get("".join(words), ())]
 
 

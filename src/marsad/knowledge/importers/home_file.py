@@ -9,6 +9,7 @@ from marsad.claims import InputError
 from marsad.knowledge.importers.cod_ab import places_of_cod_ab
 from marsad.knowledge.importers.geonames_dump import places_of_dump
 from marsad.knowledge.importers.plain_csv import places_of_plain_csv
+from marsad.knowledge.load import load_knowledge
 from marsad.knowledge.place import Place
 from marsad.knowledge.place_files import places_of
 from marsad.knowledge.place_writer import write_places
@@ -41,4 +42,5 @@ def import_gazetteer(path: Path, home: Path, *, format: str | None = None, count
     home.mkdir(parents=True, exist_ok=True)
     write_places((kept | found).values(), target.with_suffix(".part"), notice=NOTICE)
     target.with_suffix(".part").replace(target)
+    load_knowledge.cache_clear()
     return len(found)
