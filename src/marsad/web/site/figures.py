@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marsad.web.site.wording import text, text_or_code
+from marsad.web.site.wording import isolated, text, text_or_code
 
 
 def between(lo: int | None, hi: int | None) -> str:
@@ -16,7 +16,7 @@ def between(lo: int | None, hi: int | None) -> str:
         return text("figure.at_least", lo=lo)
     if lo is None:
         return text("figure.at_most", hi=hi)
-    return str(lo) if lo == hi else text("figure.range", lo=lo, hi=hi)
+    return isolated(lo) if lo == hi else text("figure.range", lo=lo, hi=hi)
 
 
 def count_text(count: Mapping[str, Any]) -> str:
@@ -34,4 +34,4 @@ def when_text(when: Mapping[str, Any] | None) -> str:
     if when is None:
         return text("figure.not_stated")
     start, end = when["start"], when["end"]
-    return str(start) if start == end else text("figure.days", start=start, end=end)
+    return isolated(start) if start == end else text("figure.days", start=start, end=end)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.utils import translation
 
 from marsad.claims import UnknownCode
 from marsad.web.ledger.knowledge import knowledge
-from marsad.web.site.wording import DEFAULT, language
+from marsad.web.site.wording import DEFAULT, isolated, language
 
 
 class Named(NamedTuple):
@@ -44,6 +45,18 @@ def place_name(place_id: str | None, fallback: str | None) -> Named:
     return Named(fallback or "", DEFAULT)
 
 
+def area_name(name: str) -> Named:
+    """A first-level area's name, from the name that rows give it."""
+    if language() == DEFAULT:
+        return Named(name, DEFAULT)
+    return place_name(_areas(knowledge().version).get(name), name)
+
+
+@lru_cache(maxsize=4)
+def _areas(version: str) -> dict[str, str]:
+    return {place.name: place.id for place in knowledge().gazetteer.places() if place.kind == "governorate"}
+
+
 def actor_name(actor_id: str | None, fallback: str | None) -> Named:
     """An actor's name; `fallback` where the register does not hold it."""
     if actor_id is not None:
@@ -71,5 +84,5 @@ def incident_title(line: Mapping[str, Any]) -> Named:
     method, place = method_name(line["methods"][0]), place_name(line["place_id"], line["place_name"])
     if {method.language, place.language} != {language()}:
         return Named(line["title"], DEFAULT)
-    parts = (method.text, place.text, line["start"] or "")
+    parts = (method.text, place.text, isolated(line["start"] or ""))
     return Named("، ".join(part for part in parts if part), language())

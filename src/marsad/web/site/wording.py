@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -14,6 +15,8 @@ from django.utils import translation
 from marsad.claims import UnknownCode
 
 DEFAULT = "en"
+LTR, POP = "\u2066", "\u2069"
+_FIGURES = re.compile(r"[\d.:-]+")
 
 
 @cache
@@ -39,12 +42,18 @@ def language() -> str:
     return active if active in dict(settings.LANGUAGES) else DEFAULT
 
 
+def isolated(value: object) -> str:
+    """A number or date so wrapped that right-to-left words around it do not turn its parts about (Unicode's UAX 9)."""
+    shown = str(value)
+    return f"{LTR}{shown}{POP}" if translation.get_language_bidi() and _FIGURES.fullmatch(shown) else shown
+
+
 def text(key: str, **values: object) -> str:
     """The string `key` in the page's language with its blanks filled. Errors: UnknownCode for an unknown key."""
     words = strings(language())
     if key not in words:
         raise UnknownCode(f"no string {key!r} in strings/{language()}.yaml")
-    return words[key].format(**values)
+    return words[key].format(**{name: isolated(value) for name, value in values.items()})
 
 
 def text_or_code(prefix: str, code: str) -> str:

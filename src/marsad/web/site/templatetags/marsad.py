@@ -57,6 +57,12 @@ def place_name(place_id: str | None, fallback: str | None = None) -> SafeString:
 
 
 @register.filter
+def area_name(name: str) -> SafeString:
+    """A first-level area's name in the page's language."""
+    return _marked(names.area_name(name))
+
+
+@register.filter
 def actor_name(actor_id: str | None, fallback: str | None = None) -> SafeString:
     """An actor's name in the page's language."""
     return _marked(names.actor_name(actor_id, fallback))

@@ -40,7 +40,13 @@ def _one(kind: str, data: dict[str, Any], extra: dict[str, Any]) -> Answer:
 def place(request: HttpRequest, place_id: str) -> Answer:
     """A place: its names, who claims it, what lies inside, its incidents."""
     data = queries.place(place_id, page=page_number(request))
-    return _one("place", data, {"claims": data["place"]["claims"], "languages": _by_language(data["place"]["names"])})
+    found = data["place"]
+    extra = {
+        "claims": found["claims"],
+        "languages": _by_language(found["names"]),
+        "focus": f"{found['lon']} {found['lat']} {found['radius_km']}",
+    }
+    return _one("place", data, extra)
 
 
 def _by_language(names: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:

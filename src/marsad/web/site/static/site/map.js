@@ -59,7 +59,7 @@ function styleOf(element) {
 function label(id, source, filter, field, more = {}) {
   return {
     id, type: "symbol", source, filter, minzoom: more.minzoom ?? 0,
-    layout: { "text-field": field, "text-size": 12, "text-font": ["Noto Sans Regular"], "text-offset": more.offset ?? [0, 0] },
+    layout: { "text-field": field, "text-size": more.size ?? 12, "text-font": ["Noto Sans Regular"], "text-offset": more.offset ?? [0, 0] },
     paint: { "text-color": more.colour, "text-halo-color": more.halo, "text-halo-width": 1.4 },
   };
 }
@@ -71,12 +71,12 @@ function addRegion(map, region, element) {
   map.addImage("hatch", hatch(dark ? [240, 205, 133] : [122, 82, 0]));
   map.addSource("region", { type: "geojson", data: region });
   map.addSource("disputed", { type: "geojson", data: collection(disputed.map(circle)) });
-  map.addLayer({ id: "disputed", type: "fill", source: "disputed", paint: { "fill-pattern": "hatch", "fill-opacity": 0.45 } });
-  map.addLayer({ id: "disputed-edge", type: "line", source: "disputed", paint: { "line-color": colour("warn"), "line-width": 1 } });
+  map.addLayer({ id: "disputed", type: "fill", source: "disputed", paint: { "fill-pattern": "hatch", "fill-opacity": 0.22 } });
+  map.addLayer({ id: "disputed-edge", type: "line", source: "disputed", paint: { "line-color": colour("warn"), "line-width": 1, "line-opacity": 0.6 } });
   const text = { colour: colour("soft"), halo: colour("land") };
   map.addLayer(label("names", "region", ["==", ["get", "kind"], "area"], ["get", "name"], text));
   const claimed = ["concat", ["get", "name"], "\n", ["get", "authorities"]];
-  map.addLayer(label("claims", "region", ["==", ["get", "kind"], "disputed"], claimed, { ...text, colour: colour("warn"), minzoom: 7.5, offset: [0, 2] }));
+  map.addLayer(label("claims", "region", ["==", ["get", "kind"], "disputed"], claimed, { ...text, colour: colour("warn"), minzoom: 7, offset: [0, 1.6], size: 10.5 }));
 }
 
 function addIncidents(map, points, element) {
@@ -135,14 +135,22 @@ function linkTable(map, points, words) {
   }
 }
 
-function bounds(points, region) {
-  const shown = points.features.length ? points.features : region.features;
+function bounds(points, region, focus) {
+  const shown = points.features.length || focus ? [...points.features] : region.features;
   const box = new maplibregl.LngLatBounds();
+  if (focus) shown.push(focus);
   for (const feature of shown.map((each) => (each.properties.radius_km ? circle(each) : each))) {
     const corners = feature.geometry.type === "Polygon" ? feature.geometry.coordinates[0] : [feature.geometry.coordinates];
     for (const corner of corners) box.extend(corner);
   }
   return box.isEmpty() ? undefined : box;
+}
+
+/** The place that the page is about: "lon lat radius_km". */
+function focusOf(text) {
+  if (!text) return null;
+  const [lon, lat, radius_km] = text.split(" ").map(Number);
+  return { type: "Feature", properties: { radius_km }, geometry: { type: "Point", coordinates: [lon, lat] } };
 }
 
 function start(element) {
@@ -153,7 +161,7 @@ function start(element) {
   maplibregl.setWorkerUrl(words.worker);
   if (maplibregl.getRTLTextPluginStatus() === "unavailable") maplibregl.setRTLTextPlugin(new URL(words.rtl, location).href, true);
   const map = new maplibregl.Map({
-    container: element, style: styleOf(element), bounds: bounds(points, region), fitBoundsOptions: { padding: 30, maxZoom: 8.5 },
+    container: element, style: styleOf(element), bounds: bounds(points, region, focusOf(words.focus)), fitBoundsOptions: { padding: 30, maxZoom: 7.2 },
     minZoom: 3, maxZoom: 11, attributionControl: { compact: false, customAttribution: "Natural Earth" }, dragRotate: false, pitchWithRotate: false,
     fadeDuration: 0, cooperativeGestures: false,
     locale: { "Map.Title": element.getAttribute("aria-label"), "NavigationControl.ZoomIn": words.in, "NavigationControl.ZoomOut": words.out },
