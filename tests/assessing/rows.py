@@ -7,6 +7,8 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from marsad.knowledge import Name
+
 
 @dataclass(frozen=True)
 class Range:
@@ -56,26 +58,48 @@ def row(id: str, day: str | None = None, **given: Any) -> Any:
     return Row(id=id, start=when, end=when, month=None if day is None else day[:7], **given)
 
 
+def _weapon(label: str, parent: str | None = None, arabic: str | None = None) -> Any:
+    words = () if arabic is None else (Name(arabic, "ar"),)
+    return SimpleNamespace(label=label, parent=parent, words=words)
+
+
+def _actor(name: str, arabic: str | None = None, *, party: bool = False) -> Any:
+    aliases = () if arabic is None else (Name(arabic, "ar"),)
+    return SimpleNamespace(name=name, party=party, country=None, aliases=aliases)
+
+
 WEAPONS = {
-    "ied": SimpleNamespace(label="roadside or placed bomb", parent="explosive"),
-    "vbied": SimpleNamespace(label="car bomb", parent="ied"),
-    "small_arms": SimpleNamespace(label="gunfire", parent=None),
-    "explosive": SimpleNamespace(label="explosives", parent=None),
+    "ied": _weapon("roadside or placed bomb", "explosive"),
+    "vbied": _weapon("car bomb", "ied", "سيارة مفخخة"),
+    "small_arms": _weapon("gunfire"),
+    "explosive": _weapon("explosives"),
 }
 ACTORS = {
-    "civilians": "Civilians",
-    "village-chiefs": "village chiefs (mokhtars)",
-    "electricity-infrastructure": "electricity infrastructure",
+    "civilians": _actor("Civilians"),
+    "village-chiefs": _actor("Village chiefs (mokhtars)", "مخاتير"),
+    "electricity-infrastructure": _actor("Electricity infrastructure"),
+    "hamas": _actor("Hamas", party=True),
 }
+
+
+def _place(kind: str, name: str, arabic: str, country: str = "IQ") -> Any:
+    return SimpleNamespace(id=name.lower(), kind=kind, name=name, country=country, names=(Name(arabic, "ar"),))
+
+
+PLACES = (
+    _place("country", "Iraq", "العراق"),
+    _place("governorate", "Kirkuk", "كركوك"),
+    _place("city", "Ninewa", "مدينة أخرى"),
+)
 
 
 def knowledge() -> Any:
-    """Three weapons, three targets and one country."""
+    """A few weapons and targets, a country and a governorate with an Arabic name."""
     return SimpleNamespace(
         version="test",
         codebook=SimpleNamespace(weapon=lambda id: WEAPONS[id], weapons=WEAPONS),
-        actors=SimpleNamespace(actor=lambda id: SimpleNamespace(name=ACTORS[id], party=False, country=None)),
-        gazetteer=SimpleNamespace(places=lambda: [SimpleNamespace(kind="country", country="IQ", name="Iraq")]),
+        actors=SimpleNamespace(actor=lambda id: ACTORS[id]),
+        gazetteer=SimpleNamespace(places=lambda: PLACES),
     )
 
 

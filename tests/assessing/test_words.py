@@ -56,3 +56,28 @@ def test_every_language_has_every_heading_and_no_number_in_its_sentences(languag
     sentences = (folder / "sentences.jinja").read_text(encoding="utf-8")
     assert not any(c.isdigit() for c in re.sub(r"\{[{%#].*?[#%}]\}", "", sentences, flags=re.DOTALL))
     assert data.keys() == EN.data.keys()
+
+
+def macros(language):
+    text = (resources.files("marsad.assessing") / "templates" / language / "sentences.jinja").read_text(
+        encoding="utf-8"
+    )
+    return set(re.findall(r"macro (\w+)\(", text))
+
+
+def keys(data):
+    return {(name, *rest) for name, part in data.items() for rest in (keys(part) if isinstance(part, dict) else [()])}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_the_words_and_sentences_of_english(language):
+    helpers = {"incidents", "times", "span", "toll", "subject", "compared", "effort", "said", "period"}
+    assert macros("en") - helpers <= macros(language)
+    assert keys(words_of(language).data) == keys(EN.data)
+
+
+def test_arabic_numbers_stand_in_arabic_digits():
+    arabic = words_of("ar")
+    assert arabic.show(FactKind.COUNT, 12345) == "١٢٬٣٤٥"
+    assert arabic.show(FactKind.RATIO, 4.94) == "٤٫٩"
+    assert arabic.show(FactKind.MONTH, "2018-10") == "تشرين الأول ٢٠١٨"

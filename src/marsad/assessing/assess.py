@@ -65,10 +65,10 @@ def assess(
             *(build.changed(changed or ()), build.history(watched), build.counts(records)),
         )
     }
-    place = area or _country_name(country, knowledge) or phraser.words.text("all_areas")
+    place = _area_fact(country, area, phraser)
     material = Material(
         records=records,
-        area=Fact("place", FactKind.NAME, place),
+        area=place,
         findings=found,
         totals=totals,
         trends=trends,
@@ -77,7 +77,9 @@ def assess(
     )
     sections = _sections(material, phraser)
     return Assessment(
-        title=phraser.words.text("title").format(place=place, month=phraser.words.show(FactKind.MONTH, month)),
+        title=phraser.words.text("title").format(
+            place=phraser.show(place), month=phraser.words.show(FactKind.MONTH, month)
+        ),
         month=month,
         country=country,
         area=area,
@@ -111,12 +113,13 @@ def _with_sentence(finding: Finding, sections: Sequence[Section]) -> Finding:
     return finding.told(text)
 
 
-def _country_name(country: str | None, knowledge: Knowledge) -> str | None:
-    """The gazetteer's name of a country, its code when the gazetteer lists no country of that code."""
-    if country is None:
-        return None
-    names = [each.name for each in knowledge.gazetteer.places() if each.kind == "country" and each.country == country]
-    return min(names, default=country)
+def _area_fact(country: str | None, area: str | None, phraser: Phraser) -> Fact:
+    """What the assessment is about: the area, else the country, else everything on record."""
+    if area is not None:
+        return Fact("place", FactKind.PLACE, area)
+    if country is not None:
+        return Fact("place", FactKind.COUNTRY, country)
+    return Fact("place", FactKind.NAME, phraser.words.text("all_areas"))
 
 
 def _method(

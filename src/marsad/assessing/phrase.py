@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from marsad.assessing.checks import check_sentence
-from marsad.assessing.evidence import Fact, FactKind, Point, Sentence, Shown, Table
+from marsad.assessing.evidence import Fact, Point, Sentence, Shown, Table
+from marsad.assessing.labels import NAMED, name_of
 from marsad.assessing.words import Words, words_of, written
 from marsad.claims import UnknownCode
 
 if TYPE_CHECKING:
-    from marsad.knowledge import Actor, Knowledge
-
-_LOOKED_UP = {FactKind.METHOD, FactKind.TARGET}
+    from marsad.knowledge import Knowledge
 
 
 class Phraser:
@@ -46,18 +45,10 @@ class Phraser:
         return sentence
 
     def show(self, fact: Fact) -> str:
-        """A fact in words: methods and targets by the knowledge's labels, numbers and dates by the language's rules."""
-        if fact.value is None or fact.kind not in _LOOKED_UP:
+        """A fact in words: names by the knowledge, numbers and dates by the language's rules."""
+        if fact.value is None or fact.kind not in NAMED:
             return self.words.show(fact.kind, fact.value)
-        if fact.kind is FactKind.METHOD:
-            return self._knowledge.codebook.weapon(str(fact.value)).label
-        return _common(self._knowledge.actors.actor(str(fact.value)))
-
-
-def _common(actor: Actor) -> str:
-    """The actor's name, without its capital where it is a kind of people or thing, such as "village chiefs"."""
-    proper = actor.party or actor.country is not None or any(c.isupper() for c in actor.name[1:])
-    return actor.name if proper else actor.name[:1].lower() + actor.name[1:]
+        return name_of(fact.kind, str(fact.value), self.words.language, self._knowledge)
 
 
 def verify(sentence: Sentence, tables: Mapping[str, Table], words: Words) -> None:
