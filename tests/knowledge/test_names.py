@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.knowledge.names import fold, key_of
+from marsad.knowledge.names import fold, key_of, parts_of
 from marsad.knowledge.phonetics import likeness, skeleton_of, sounds_of
 
 
@@ -65,3 +65,17 @@ def test_sounds_level_what_transliterations_vary() -> None:
 def test_a_vowel_at_the_start_keeps_skeletons_apart() -> None:
     assert skeleton_of("aqra") != skeleton_of("qayara")
     assert skeleton_of("erbil") == skeleton_of("arbil")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Wahda (Mosul)", ["Wahda", "Mosul"]),
+        ("Wahda, Mosul, Nineveh", ["Wahda", "Mosul", "Nineveh"]),
+        ("الوحدة، الموصل", ["الوحدة", "الموصل"]),
+        ("Kirkuk - Mamdouda", ["Kirkuk", "Mamdouda"]),
+        ("Al-Qaim", ["Al-Qaim"]),
+    ],
+)
+def test_what_follows_a_name_is_told_from_it(name: str, parts: list[str]) -> None:
+    assert parts_of(name) == parts

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from marsad.knowledge.generic import GenericWords
-from marsad.knowledge.names import key_of
+from marsad.knowledge.names import key_of, parts_of
 from marsad.knowledge.phonetics import skeleton_of
 from marsad.knowledge.place import Place
 
@@ -27,7 +27,7 @@ class NameIndex:
             self.by_skeleton[skeleton_of(key)].append(key)
 
     def _add(self, place: Place, spelling: str, generic: GenericWords) -> None:
-        words, _ = generic.bare(spelling)
+        words, _ = generic.bare(parts_of(spelling)[0])
         whole = key_of(spelling)
         for key in dict.fromkeys((whole, "".join(words))):
             if key and all(place is not other for other, _, _ in self.exact[key]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,7 +9,7 @@ from typing import Protocol
 from marsad.knowledge.generic import GenericWords
 from marsad.knowledge.geo import distance_km
 from marsad.knowledge.index import NameIndex
-from marsad.knowledge.names import fold, key_of
+from marsad.knowledge.names import fold, key_of, parts_of
 from marsad.knowledge.phonetics import likeness, skeleton_of
 from marsad.knowledge.place import KINDS, Candidate, Place
 
@@ -23,7 +22,6 @@ WITHOUT_KNOWN = 0.85
 # Bounds of governorates differ between maps; a match is sought this many radii around the one asked for.
 ACROSS_BOUNDS = 0.8
 REACH_BEYOND = 1.5
-_SPLIT = re.compile(r"\s*[,،;(/]\s*|\s+[-–—]\s+")
 
 
 Match = tuple[float, Place, str]
@@ -51,7 +49,7 @@ class Query:
         cls, name: str, index: NameIndex, generic: GenericWords, *, admin1: str | None, country: str | None
     ) -> Query:
         """Take `name` apart; what follows a comma, a bracket or a dash is context, not name."""
-        head, *rest = (part.strip(" )") for part in _SPLIT.split(name.strip()))
+        head, *rest = parts_of(name)
         words, hint = generic.bare(head)
         context = [place for part in rest for place in _exact(part, index, generic)]
         return cls(

@@ -40,6 +40,7 @@ _GAP = re.compile(r"[\W_]+")
 _DOUBLE = re.compile(r"([a-z])\1+")
 # The Arabic article as the press writes it, assimilated or not; alone it is a name, before a word it is not.
 _ARTICLE = re.compile("a[ldtsznr]|e[ldsnr]|[ui]l|[ae]sh|adh|ath|the")
+_SPLIT = re.compile(r"\s*[,،;(/]\s*|\s+[-–—]\s+")
 _ARABIC_ARTICLE = "ال"
 
 
@@ -73,3 +74,8 @@ def _without_article(word: str) -> str:
     if word.startswith(_ARABIC_ARTICLE) and len(word) > len(_ARABIC_ARTICLE) + 2:
         return word[len(_ARABIC_ARTICLE) :]
     return word
+
+
+def parts_of(name: str) -> list[str]:
+    """A name and what follows it after a comma, a bracket or a spaced dash: "Wahda (Mosul)" is Wahda, and Mosul."""
+    return [part.strip(" )") for part in _SPLIT.split(name.strip())]

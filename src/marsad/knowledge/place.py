@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from marsad.knowledge.names import Name
+from marsad.knowledge.names import Name, parts_of
 
 # From what a bare name in a report most likely means to what it least likely means.
 KINDS = (
@@ -63,8 +63,8 @@ class Place:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """The display name and every other name."""
-        return (self.name, *(name.text for name in self.names))
+        """The display name, without the bracket that tells it from others too, and every other name."""
+        return tuple(dict.fromkeys((self.name, parts_of(self.name)[0], *(name.text for name in self.names))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
