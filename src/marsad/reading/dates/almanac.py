@@ -19,14 +19,20 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _within(year: int) -> int:
+    return min(max(year, 1), 9999)
+
+
 def month_span(year: int, month: int) -> Span:
     """First and last day of a month."""
+    year = _within(year)
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def year_span(year: int, years: int = 1) -> Span:
     """First and last day of a year, or of several."""
-    return date(year, 1, 1), date(min(year + years - 1, 9999), 12, 31)
+    year = _within(year)
+    return date(year, 1, 1), date(_within(year + years - 1), 12, 31)
 
 
 def week_span(day: date) -> Span:
@@ -44,8 +50,8 @@ def weekend_span(day: date, weeks: int = 0) -> Span:
 def season_span(year: int, season: str) -> Span:
     """The three months of a northern season; winter begins in December of `year`."""
     month = _SEASONS[season]
-    last = (year, month + 2) if month < 12 else (min(year + 1, 9999), 2)
-    return date(year, month, 1), month_span(*last)[1]
+    last = (year, month + 2) if month < 12 else (year + 1, 2)
+    return month_span(year, month)[0], max(month_span(year, month)[1], month_span(*last)[1])
 
 
 def moved(day: date, days: int) -> date:
