@@ -14,6 +14,7 @@ from marsad.reading.dates.model import Timex
 from marsad.reading.document import Story, build, settle
 from marsad.reading.document.attribute import speak
 from marsad.reading.document.dateline import after_dateline
+from marsad.reading.document.loose import loose_days
 from marsad.reading.document.outlet import outlet_of
 from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
@@ -71,7 +72,8 @@ class Reader:
         """The reading of a document. Every quotation is verified against its text."""
         page = self._page(document)
         drafts = self._drafts(page)
-        story = settle(drafts, document.text, page.marks, quotations(document.text), self._knowledge)
+        quoted = quotations(document.text)
+        story = settle(drafts, document.text, page.marks, quoted, loose_days(document.text, page.spans, page.times), self._knowledge)
         outlet = outlet_of(document, page.furniture, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
         return Reading(document=document, mentions=mentions, unread=tuple(self._unread(page, story)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from marsad.claims import Count, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar import Draft, Scene
-from marsad.reading.grammar.frames import family
+from marsad.reading.grammar.frames import family, words
 
 _STRONG = 3
 _APART = frozenset({"arrest", "abduction", "defusal", "foil"})
@@ -53,6 +53,8 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
         return False
     if two.definite and not _new_toll(one, two):
         return True
+    if two.returns and not two.scenes and _counted(one, two):
+        return True
     if _tolls_differ(one, two):
         return False
     shared = _same_toll(one, two)
@@ -61,6 +63,11 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
     if two.scenes and one.scenes and b.when and a.when:
         return bool(set(one.families) & set(two.families) or set(one.methods) & set(two.methods))
     return not two.scenes and b.when is None and (two.weak or "harm" in two.families)
+
+
+def _counted(one: Draft, two: Draft) -> bool:
+    """True if the earlier draft counted an outcome that the later only names a person of."""
+    return bool(_by_outcome(one.counts).keys() & _by_outcome(two.counts).keys())
 
 
 def _dates_differ(a: Event, b: Event) -> bool:
@@ -131,9 +138,9 @@ def _finer(new: Iterable[Scene], old: Iterable[Scene]) -> bool:
 def _new_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> list[Count]:
     """Counts of outcomes that were not counted before; a repeated toll stays out."""
     outcomes = {count.outcome for count in old}
-    return [count for count in new if count.outcome not in outcomes]
+    return [count for count in new if count.outcome not in outcomes or _adds(count)]
 
 
-def with_part(draft: Draft, whole: Draft) -> Draft:
-    """The draft as part of a whole."""
-    return replace(draft, part_of=whole)
+def _adds(count: Count) -> bool:
+    """True for "two additional insurgents": more than were told of before."""
+    return bool(set(count.quote.exact.lower().split()) & words("groups", "adding"))

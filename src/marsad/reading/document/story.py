@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import ActorKind, MentionKind
+from marsad.claims import ActorKind, ActorRole, MentionKind
 from marsad.knowledge import Knowledge
+from marsad.reading.dates.model import Timex
 from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.here import settle_here, superseded
 from marsad.reading.document.same import Event, same_event
@@ -29,7 +30,12 @@ class Story:
 
 
 def settle(
-    drafts: Sequence[Draft], text: str, marks: Sequence[Mark], quoted: Sequence[tuple[int, int]], knowledge: Knowledge
+    drafts: Sequence[Draft],
+    text: str,
+    marks: Sequence[Mark],
+    quoted: Sequence[tuple[int, int]],
+    loose: Sequence[tuple[int, Timex]],
+    knowledge: Knowledge,
 ) -> Story:
     """The story that the drafts tell, in the order of their words."""
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
@@ -38,7 +44,7 @@ def settle(
         if superseded(text[draft.start : draft.end]):
             draft.counts, draft.definite, draft.weak = (), True, True
     settle_here(ordered, knowledge)
-    dates = date_drafts(ordered, text, quoted)
+    dates = date_drafts(ordered, text, quoted, loose)
     events: list[Event] = []
     dropped: list[Draft] = []
     for index, draft in enumerate(ordered):
@@ -73,7 +79,13 @@ def _bare(draft: Draft) -> bool:
     if draft.stance in REVISING:
         return not placed and not timed
     parties = {actor.role for actor in draft.actors}
-    return draft.weak or not (placed or (timed and parties) or (draft.methods and timed) or len(parties) > 1)
+    if draft.general and not timed:
+        return True
+    if draft.vivid and not draft.weak:
+        return False
+    if draft.weak:
+        return not (placed and timed and ActorRole.INITIATOR in parties)
+    return not (placed or (timed and parties) or (draft.methods and timed) or len(parties) > 1)
 
 
 def _resolved(found: Found, marks: Sequence[Mark], knowledge: Knowledge) -> Found:

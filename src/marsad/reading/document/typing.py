@@ -20,9 +20,11 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
     for name in draft.families:
         if name in _FIRST:
             return SubEventType(family(name)["sub_event_type"])
+    if draft.families[:1] == ("arrest",):
+        return SubEventType.ARRESTS
     by_weapon = _by_weapon(draft, knowledge)
     if "clash" in draft.families:
-        return SubEventType.ARMED_CLASH
+        return SubEventType.VIOLENT_DEMONSTRATION if _crowd(draft) else SubEventType.ARMED_CLASH
     if by_weapon is not None:
         return by_weapon
     if _fought(draft):
@@ -31,7 +33,7 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
         stated = family(name).get("sub_event_type")
         if stated is not None:
             return SubEventType(stated)
-    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) for count in draft.counts)
+    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     return SubEventType.ATTACK if harmed else None
 
 
@@ -44,6 +46,11 @@ def _by_weapon(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
 def _of_weapon(method: str, knowledge: Knowledge) -> SubEventType | None:
     types = (knowledge.codebook.weapon(id).sub_event_type for id in knowledge.codebook.lineage(method))
     return next((each for each in types if each is not None), None)
+
+
+def _crowd(draft: Draft) -> bool:
+    """True if one side is a crowd: demonstrators, rioters."""
+    return any(actor.kind in (ActorKind.PROTESTERS, ActorKind.RIOTERS) for actor in draft.actors)
 
 
 def _fought(draft: Draft) -> bool:

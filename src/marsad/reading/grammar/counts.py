@@ -35,6 +35,12 @@ class Counter:
                 yield _as_part(count) if _restates(tree, head, heads) else count
                 yield from self._parts(tree, head, count)
 
+    def undivided(self, tree: Tree, head: int) -> Iterator[Count]:
+        """Casualties: the killed and the injured are each at most as many, and none if none is said."""
+        for outcome in (Outcome.KILLED, Outcome.INJURED):
+            for count in self.counts(tree, [head], outcome):
+                yield count if count.kind is CountKind.NONE else at_most(count)
+
     def _count(
         self, tree: Tree, head: int, outcome: Outcome, before: People | None, *, things: bool
     ) -> tuple[Count, People] | None:
@@ -46,15 +52,15 @@ class Counter:
             who = People(before.group, before.actor_id, before.kind, who.qualifiers)
         elif who.generic and before is not None and who.group is before.group:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
-        number = self._number(tree, [i for i in phrase if i <= head] or phrase)
+        number = self._number(tree, head, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
         if values is None:
             return None
         lo, hi, kind, stated = values
         qualifiers = (*(number.qualifiers if number else ()), *who.qualifiers)
-        if lemma_of(tree.words[head]) == "casualty":
-            qualifiers = (*qualifiers, Qualifier.UNDIVIDED)
+        if tree.words[head].lower in words("groups", "one_person"):
+            qualifiers = (*qualifiers, Qualifier.ATTACKER)
         count = Count(
             outcome=outcome,
             group=who.group or Group.UNKNOWN,
@@ -87,14 +93,15 @@ class Counter:
         """True for bare numbers and "others", which take their group from the phrase before."""
         return tree.words[head].quantity is not None or lemma_of(tree.words[head]) in ("other", "one", "more")
 
-    def _number(self, tree: Tree, phrase: list[int]) -> Quantity | None:
+    def _number(self, tree: Tree, head: int, phrase: list[int]) -> Quantity | None:
         for i in sorted(phrase):
             quantity = tree.words[i].quantity
             if quantity is not None:
                 return quantity
         start, end = tree.span(phrase)
         inside = [n for n in self.numbers if start <= n.start and n.end <= end and n.role is Role.COUNT]
-        return inside[0] if inside else None
+        named = [n for n in self.numbers if n.noun and n.start <= tree.words[head].start < n.end]
+        return next(iter((*inside, *named)), None)
 
     def _extent(self, tree: Tree, head: int, phrase: list[int], number: Quantity | None) -> tuple[int, int]:
         """From the number (or the phrase's first word) to the noun: "more than 30 other militants"."""
@@ -111,14 +118,21 @@ class Counter:
         """Bare plurals are vague; one named or single person is one; a group's name alone counts nobody."""
         word = tree.words[head]
         stated = self.text[slice(*self._extent(tree, head, phrase, None))]
-        if word.lower in ("himself", "herself"):
+        if word.lower in words("groups", "one_person"):
             return 1, 1, CountKind.EXACT, stated
-        if word.tag in _PLURALS and who.known and _common(word):
+        if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):
+            return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
+        if word.tag in _PLURALS and who.known and _common(word) and not self._returns(tree, head):
             least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
         if _common(word) and self._single(tree, head, phrase, who):
             return 1, 1, CountKind.EXACT, stated
         return None
+
+    def _returns(self, tree: Tree, head: int) -> bool:
+        """True for "the insurgents", who were counted before."""
+        kids = {tree.words[kid].lower for kid in tree.kids(head, "det", "poss")}
+        return bool(kids & {"the", "these", "those"})
 
     def _single(self, tree: Tree, head: int, phrase: list[int], who: People) -> bool:
         word = tree.words[head]
@@ -148,6 +162,22 @@ def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:
     while tree.words[above].dep == "conj" and tree.words[above].head in heads and tree.words[above].head != above:
         above = tree.words[above].head
     return tree.words[above].dep == "appos" and tree.words[above].head in heads
+
+
+def at_most(count: Count) -> Count:
+    """A count of killed and injured together as a bound on one of them."""
+    kind = CountKind.UNKNOWN if count.hi is None else CountKind.AT_MOST
+    marks = tuple(dict.fromkeys((*count.qualifiers, Qualifier.UNDIVIDED)))
+    return replace(count, lo=None, kind=kind, qualifiers=marks)
+
+
+def _nobody(tree: Tree, head: int) -> bool:
+    """True for "without causing any", "did not cause any": the words above the noun deny it."""
+    for at in tree.up(head):
+        kids = tree.kids(at, "neg", "prep") if at != head else []
+        if tree.words[at].lower == "without" or any(tree.words[kid].dep == "neg" for kid in kids):
+            return True
+    return False
 
 
 def _as_part(count: Count) -> Count:

@@ -82,3 +82,6 @@ class Draft:
     part_of: Draft | None = None
     core: int = 0
     here: tuple[str, ...] = ()
+    returns: bool = False
+    general: bool = False
+    vivid: bool = False

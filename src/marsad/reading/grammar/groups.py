@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # From this precision on a place is too wide to tell two events apart.
 _VAGUE = 5
+_PROVINCE = 4
 _CLOSE = 4
 _SAID_NEAR = 4
 _BOUND = ("acl", "relcl")
@@ -49,16 +50,22 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
         return []
     owned = {hit.word: _Own() for hit in found}
     free = _Own()
+    opening: list[Timex] = []
     for spot in spots:
         owned.get(_owner(tree, spot.word, owned), free).spots.append(spot)
     for timex in times:
         at = next((word.i for word in tree.words if word.start <= timex.start < word.end), None)
-        if at is not None and _of_statement(tree, at, owned):
+        said = _of_statement(tree, at, owned) if at is not None else None
+        if said is not None and at is not None:
+            if at < said:
+                opening.append(timex)
             continue
         owned.get(_owner(tree, at, owned), free).times.append(timex)
     for word in tree.words:
         if word.mark is not None and word.mark.kind is MarkKind.WEAPON:
             owned.get(_owner(tree, word.i, owned), free).weapons.append(word.i)
+    if not any(own.times for own in owned.values()):
+        free.times += opening
     groups: list[list[Hit]] = []
     for hit in found:
         home = _bound_to(tree, hit, groups) or next(
@@ -71,15 +78,16 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
     return [_gather(tree, group, owned, free, alone=len(groups) == 1) for group in groups]
 
 
-def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> bool:
-    """True for the day of a statement: "officials said on Sunday", "a report released on Monday"."""
+def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> int | None:
+    """The verb of saying whose day this is: "officials said on Sunday", "today the army confirmed"."""
     for above in tree.up(at):
         if above in owned:
-            return False
+            return None
         word = tree.words[above]
         if word.is_verb:
-            return word.lemma in words("speech", "verbs") and above < at and at - above <= _SAID_NEAR
-    return False
+            said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR
+            return above if said else None
+    return None
 
 
 def _owner(tree: Tree, at: int | None, owned: dict[int, _Own]) -> int:
@@ -135,6 +143,10 @@ def _located(spots: list[Spot]) -> Iterator[Spot]:
     """Each place; one that the gazetteer lacks takes its position from the place it is said to lie near."""
     previous: Spot | None = None
     for spot in spots:
+        if previous is not None and _holds(previous, spot):
+            named = spot.where.name.removesuffix(spot.kind).strip()
+            previous = replace(previous, where=replace(previous.where, admin1=named))
+            continue
         if previous is not None and _locates(previous, spot):
             if previous.place is None and spot.place is not None:
                 previous = replace(previous, where=_beside(previous.where, spot.where), place=spot.place)
@@ -149,6 +161,13 @@ def _located(spots: list[Spot]) -> Iterator[Spot]:
 def _beside(unknown: Where, known: Where) -> Where:
     relation = f"{known.relation} {known.name}"
     return replace(known, name=unknown.name, place_id=None, precision=2, relation=relation, quote=unknown.quote)
+
+
+def _holds(one: Spot, other: Spot) -> bool:
+    """True for a province named right behind a smaller place that the gazetteer lacks: "Andar district, Ghazni province"."""
+    near = other.word - one.word <= _CLOSE
+    unknown = one.where.admin1 is None and other.place is None
+    return near and unknown and one.where.precision < other.where.precision == _PROVINCE
 
 
 def _locates(one: Spot, other: Spot) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
-from marsad.reading.grammar.frames import Frame, lexicon, words
+from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.modality import negated, realis_of
+from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.syntax.tree import SUBJECTS
+from marsad.reading.tables import table
 
 _MOST = 64
 _ADJECTIVES = ("JJ", "RB", "VBN", "VBD", "NN")
@@ -68,10 +70,15 @@ def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
                 form,
                 agents=tuple(agents),
                 patients=tuple(patients),
-                negated=negated(tree, word.i),
+                negated=negated(tree, word.i) and not _counts_nobody(word, form),
                 realis=frame.realis or realis_of(tree, word.i),
             )
             return
+
+
+def _counts_nobody(word: Word, form: str) -> bool:
+    """True for "no casualties", "no injuries": nobody was harmed, yet the event was."""
+    return form == "noun" and lemma_of(word) in table(PACKAGE, "groups")["outcome_nouns"]
 
 
 def _entries(tree: Tree, word: Word) -> Iterator[tuple[str, tuple[Frame, ...]]]:
@@ -83,8 +90,23 @@ def _entries(tree: Tree, word: Word) -> Iterator[tuple[str, tuple[Frame, ...]]]:
     if word.is_verb and word.lemma in known.verbs and word.dep == "amod" and _counted(tree, word.head):
         yield "participle", known.verbs[word.lemma]
     lemma = word.lemma if word.lemma in known.nouns else word.lower.removesuffix("s")
-    if (word.is_noun or word.tag == "VBG") and lemma in known.nouns and not _modifies(tree, word):
+    if (
+        (word.is_noun or word.tag == "VBG")
+        and lemma in known.nouns
+        and not _modifies(tree, word)
+        and not _to_death(tree, word)
+    ):
         yield "noun", known.nouns[lemma]
+
+
+def _to_death(tree: Tree, word: Word) -> bool:
+    """True for the "death" of "stabbed to death", which belongs to its verb."""
+    before = tree.words[word.i - 1] if word.i else None
+    if before is None or before.lower != "to":
+        return False
+    phrase = f"to {word.lower}"
+    above = (lexicon().verbs.get(tree.words[at].lemma, ()) for at in tree.up(word.i))
+    return any(phrase in frame.with_particle for frames in above for frame in frames)
 
 
 def _particle(tree: Tree, word: Word) -> bool:
@@ -105,11 +127,11 @@ def _counted(tree: Tree, i: int) -> bool:
 
 
 def _modifies(tree: Tree, word: Word) -> bool:
-    """True for an event word that only modifies a noun which is no event: attack survivors, strike group."""
-    if word.dep not in ("compound", "nmod", "amod"):
-        return False
-    head = tree.words[word.head]
-    return head.lemma not in lexicon().nouns or head.mark is not None or True
+    """True for an event word that only modifies another noun or a verb: attack survivors, shot to death."""
+    above = tree.words[word.head]
+    if word.lower == "death" and above.lower == "to":
+        return True
+    return word.dep in ("compound", "nmod", "amod")
 
 
 def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
@@ -124,7 +146,8 @@ def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
         return any(tree.words[kid].lemma in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
     if frame.with_event_object:
         things = [*tree.kids(word.i, "dobj", "nsubjpass")]
-        return any(tree.words[i].lemma in lexicon().nouns or tree.words[i].mark for i in things)
+        tries = words("modality", "attempts")
+        return any(tree.words[i].lemma in (*lexicon().nouns, *tries) or tree.words[i].mark for i in things)
     return True
 
 
@@ -153,7 +176,7 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if word.dep in ("acl", "relcl"):
         return [head]
     governor = tree.words[head]
-    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep") and (governor.is_verb or governor.tag == "IN"):
+    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (governor.is_verb or governor.tag == "IN"):
         return subjects(tree, head, depth + 1)
     return []
 
@@ -179,6 +202,8 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
     subject = subjects(tree, i)
     if frame.patient == "subject":
         return [], subject
+    if frame.weak and (shared := _shared_object(tree, i)):
+        return subject, shared
     if passive(tree, i, frame):
         by = [
             each
@@ -188,6 +213,14 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
         ]
         return by, subject
     return subject, [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+
+
+def _shared_object(tree: Tree, i: int) -> list[int]:
+    """The object of a joined verb, where a verb has none: "stabbed and ran over several people"."""
+    if tree.kids(i, "dobj", "auxpass", "nsubjpass"):
+        return []
+    joined = [kid for kid in tree.kids(i, "conj") if tree.words[kid].is_verb]
+    return [each for verb in joined for at in tree.kids(verb, "dobj") for each in tree.conjuncts(at)]
 
 
 def _of_adjective(tree: Tree, word: Word) -> list[int]:
@@ -210,7 +243,8 @@ def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]
     agents += [kid for kid in tree.kids(word.i, "poss", "compound", "nmod", "amod") if _is_actor(tree.words[kid])]
     agents += _light_subject(tree, word.i)
     targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
-    return (agents + targets, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+    sides = targets + [each for prep in ("between", "with") for each in _objects_of(tree, word.i, prep)]
+    return (agents + sides, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
 
 
 def _toll(tree: Tree, i: int) -> list[int]:

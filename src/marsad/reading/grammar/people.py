@@ -48,7 +48,7 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
     lemma = lemma_of(noun)
     if lemma in words("groups", "things"):
         return People(None)
-    group = group_of_noun(lemma)
+    group = _registered(tree, head, knowledge) or group_of_noun(lemma)
     actor_id, kind = _actor(tree, phrase, knowledge)
     generic = all(_generic(tree, i) for i in phrase)
     named = GROUP_OF_KIND.get(kind)
@@ -70,6 +70,18 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
 def lemma_of(word: Word) -> str:
     """The singular of a noun even where the tagger took it for something else."""
     return word.lemma if word.lemma != word.lower or not word.lower.endswith("s") else word.lower.removesuffix("s")
+
+
+def _registered(tree: Tree, head: int, knowledge: Knowledge) -> Group | None:
+    """The group of people whom the register holds for what they are: aid workers, journalists."""
+    mark = tree.words[head].mark
+    if mark is None or not mark.generic or mark.kind is not MarkKind.ACTOR:
+        return None
+    for group, name in table(PACKAGE, "roles")["register"].items():
+        actor = knowledge.actors.find(name) if group != Group.CIVILIANS else None
+        if actor is not None and actor.id == mark.id:
+            return Group(group)
+    return None
 
 
 def group_of_noun(lemma: str) -> Group | None:

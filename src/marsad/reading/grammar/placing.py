@@ -28,6 +28,7 @@ class Spot:
     preposition: int | None
     weak: bool
     above: frozenset[str] = frozenset()
+    kind: str = ""
 
     @property
     def key(self) -> str:
@@ -55,7 +56,8 @@ class Placer:
         preposition = _preposition(tree, head)
         how = table(PACKAGE, "places")
         lower = tree.words[preposition].lower if preposition is not None else ""
-        if lower in how["agents"] or not _is_scene(tree, i, head):
+        apposed = _apposed(tree, i, how["kinds"])
+        if not apposed and (lower in how["agents"] or not _is_scene(tree, i, head)):
             return
         relation: dict[str, Any] = how["prepositions"].get(lower, {"weak": True}) if preposition is not None else {}
         relation = _farther(tree, preposition, how) or relation
@@ -65,7 +67,8 @@ class Placer:
         if place is None and not kind and tree.words[i].mark is None and preposition is None:
             return
         where = self._where(tree, i, head if kind else i, place, relation, part, kind)
-        yield Spot(i, where, place, preposition, bool(relation.get("weak")) and not kind)
+        weak = bool(relation.get("weak")) and not kind
+        yield Spot(i, where, place, preposition, weak, kind=self._text[tree.words[head].start : tree.words[head].end] if kind else "")
 
     def _where(
         self,
@@ -219,6 +222,14 @@ def _is_scene(tree: Tree, i: int, head: int) -> bool:
         above = tree.words[word.head]
         return above.mark is not None or _event_like(above.lemma) or above.lemma in words("groups", "things")
     return True
+
+
+def _apposed(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
+    """True for a wider place behind a comma, whatever the parser made of it: "Andar district, Ghazni province"."""
+    if i < 2 or tree.words[i - 1].text != ",":
+        return False
+    before = tree.words[i - 2]
+    return before.lower in kinds or (before.mark is not None and before.mark.kind is MarkKind.PLACE)
 
 
 def _of_speaker(tree: Tree, i: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import ActorRole, Count, MentionKind, Outcome, Polarity, Realis, Tendency
+from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Polarity, Qualifier, Realis, Tendency
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
-from marsad.reading.grammar.counts import Counter, outcomes_of_noun
+from marsad.reading.grammar.counts import Counter, at_most, outcomes_of_noun
 from marsad.reading.grammar.draft import Draft, Scene
 from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.grammar.groups import Group as Cluster
@@ -25,6 +25,8 @@ from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
 
 _SUMMED_DAYS = 6
+# Families of this rank tell of an event by their verb alone: "a bomber blew himself up".
+_VIVID = 3
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -65,7 +67,7 @@ class _Reader:
         lead = max(group.hits, key=lambda hit: (hit.frame.rank, not hit.frame.weak, -hit.word))
         counts = tuple(self._counts(group))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
-        denied = lead.negated
+        denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
         period = _period(group.times) if counts else None
         summed = period is not None or self._listed(group)
         families = tuple(dict.fromkeys(_family(hit) for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
@@ -89,18 +91,36 @@ class _Reader:
             rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
             core=self._tree.words[lead.word].start,
             here=self._here(),
+            returns=bool(counts) and all(_returning(count) for count in counts),
+            general=self._general(group),
+            vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
         )
 
     def _counts(self, group: Cluster) -> Iterable[Count]:
         seen: set[tuple[Outcome, int, int]] = set()
+        found: list[Count] = []
+        unsplit = _unsplit(self._tree, group.hits)
         for hit in group.hits:
             for count in self._of_hit(hit):
                 key = (count.outcome, count.quote.start, count.quote.end)
                 if key not in seen:
                     seen.add(key)
-                    yield count
+                    found.append(at_most(count) if hit.word in unsplit else count)
+        dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
+        # Of somebody "shot and killed" only the death is counted.
+        return [
+            c
+            for c in found
+            if c.outcome is not Outcome.INJURED
+            or (c.quote.start, c.quote.end) not in dead
+            or Qualifier.UNDIVIDED in c.qualifiers
+            or c.kind is CountKind.NONE
+        ]
 
     def _of_hit(self, hit: Hit) -> Iterable[Count]:
+        if hit.form == "noun" and outcomes_of_noun(lemma_of(self._tree.words[hit.word])) == "undivided":
+            yield from self._counter.undivided(self._tree, hit.word)
+            return
         if hit.frame.outcome is None or hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED):
             return
         word = self._tree.words[hit.word]
@@ -118,6 +138,11 @@ class _Reader:
             return tuple(dict.fromkeys(named))
         implied = (family(each).get("method") for each in families if self._implies(each, group))
         return tuple(dict.fromkeys(each for each in implied if each))[:1]
+
+    def _general(self, group: Cluster) -> bool:
+        """True for attacks in general: a bare plural noun and no verb that says one took place."""
+        nouns = [self._tree.words[hit.word] for hit in group.hits if hit.form == "noun"]
+        return len(nouns) == len(group.hits) and all(noun.tag == "NNS" for noun in nouns)
 
     def _listed(self, group: Cluster) -> bool:
         """True for "40 incidents were recorded": a number of events, not an event."""
@@ -153,7 +178,10 @@ class _Reader:
         return ()
 
     def _is_subject(self, hit: Hit) -> bool:
-        return self._tree.words[hit.word].dep in ("nsubj", "nsubjpass")
+        """True for a word that says which event the sentence goes on about: its subject, or "during the operation"."""
+        word = self._tree.words[hit.word]
+        led = word.dep == "pobj" and self._tree.words[word.head].lower in words("roles", "during")
+        return led or word.dep in ("nsubj", "nsubjpass")
 
     def _definite(self, lead: Hit) -> bool:
         """True for "the attack" and for "it occurred", which return to an event already told."""
@@ -180,6 +208,22 @@ class _Reader:
         return [replace(draft, scenes=(Scene(spot.where),), rules=[*draft.rules, "split/places"]) for spot in several]
 
 
+def _unsplit(tree: Tree, found: Sequence[Hit]) -> set[int]:
+    """The words of "killed and wounded" behind one number, which does not tell the two apart."""
+    harms = {hit.word: hit for hit in found if hit.frame.outcome in (Outcome.KILLED, Outcome.INJURED)}
+    return {
+        at
+        for i, hit in harms.items()
+        if (other := harms.get(i + 2)) is not None
+        and tree.words[i + 1].dep == "cc"
+        and hit.patients == other.patients
+        and hit.frame.outcome is not other.frame.outcome
+        and not hit.frame.weak
+        and not other.frame.weak
+        for at in (i, i + 2)
+    }
+
+
 def _family(hit: Hit) -> str:
     """The hit's family; harm that nobody is said to have done ("two were killed") says only what came of an event."""
     harmless = hit.form == "noun" or hit.agents or hit.frame.outcome not in (Outcome.KILLED, Outcome.INJURED)
@@ -200,6 +244,12 @@ def _lasts(timex: Timex) -> bool:
     if timex.type is not TimexType.DATE or timex.begin is None or timex.finish is None:
         return False
     return (timex.finish - timex.begin).days >= _SUMMED_DAYS
+
+
+def _returning(count: Count) -> bool:
+    """True for one person by name, pronoun or "the": likely somebody told of before."""
+    first = count.quote.exact.split()[0]
+    return (count.lo, count.hi) == (1, 1) and (first[:1].isupper() or first.lower() in words("roles", "returning"))
 
 
 def _joined_scenes(tree: Tree, spots: Sequence[Spot]) -> list[Spot]:
