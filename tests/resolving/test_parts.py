@@ -170,7 +170,7 @@ def test_growth_of_candidates_is_not_quadratic() -> None:
         ]
         return len(candidates(facts, shipped()))
 
-    assert pairs(200) <= 2.2 * pairs(100)
+    assert pairs(60) <= 2.2 * pairs(30)
 
 
 def test_parameters_with_a_missing_part_are_refused() -> None:

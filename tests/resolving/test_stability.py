@@ -17,7 +17,7 @@ AT = datetime(2018, 11, 12, tzinfo=UTC)
 
 
 @given(reports(), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_order_does_not_count(mentions: tuple[SourcedMention, ...], random: object) -> None:
     shuffled = list(mentions)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -27,7 +27,7 @@ def test_order_does_not_count(mentions: tuple[SourcedMention, ...], random: obje
 
 
 @given(reports(), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_one_by_one_gives_what_all_at_once_gives(mentions: tuple[SourcedMention, ...], random: object) -> None:
     shuffled = list(mentions)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -38,7 +38,7 @@ def test_one_by_one_gives_what_all_at_once_gives(mentions: tuple[SourcedMention,
 
 
 @given(reports())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_rerun_adds_nothing(mentions: tuple[SourcedMention, ...]) -> None:
     book, first = book_of(mentions)
     again = resolve((), book=book, knowledge=None)
@@ -47,7 +47,7 @@ def test_a_rerun_adds_nothing(mentions: tuple[SourcedMention, ...]) -> None:
 
 
 @given(reports(), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_undoing_a_merge_is_identity(mentions: tuple[SourcedMention, ...], data: st.DataObject) -> None:
     book, first = book_of(mentions)
     uids = sorted(each.uid for each in mentions)
@@ -62,7 +62,7 @@ def test_undoing_a_merge_is_identity(mentions: tuple[SourcedMention, ...], data:
 
 
 @given(reports(), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_person_who_parts_two_mentions_parts_them(mentions: tuple[SourcedMention, ...], data: st.DataObject) -> None:
     book, _ = book_of(mentions)
     uids = sorted(each.uid for each in mentions)
@@ -72,7 +72,7 @@ def test_a_person_who_parts_two_mentions_parts_them(mentions: tuple[SourcedMenti
 
 
 @given(reports())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_incident_holds_two_mentions_judged_different(mentions: tuple[SourcedMention, ...]) -> None:
     found = resolve(mentions, knowledge=None)
     for judgement in found.judgements:
