@@ -50,36 +50,29 @@ def assess(
     terms = thresholds or default_terms()
     phraser = phraser or Phraser(language, knowledge)
     records = Records.of(summaries, month=month, country=country, area=area)
-    coverage = build.coverage(records, documents)
     watched = _watched(records, terms)
+    coverage = build.coverage(records, documents)
     effort = build.effort_changed(coverage, month, terms.coverage.factor)
     found = find(watched, month, terms, effort_changed=effort)
     totals = claimed_totals(statements, records, knowledge)
-    trends = claimed_trends(statements, records, found)
-    changed = None if previous is None else changes(records, previous)
-    all_tables = {
-        table.id: table
-        for table in (
-            *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence)),
-            *(coverage, build.claimed(totals), build.contested(records), build.unknown(records)),
-            *(build.changed(changed or ()), build.history(watched), build.counts(records)),
-        )
-    }
-    place = _area_fact(country, area, phraser)
+    changed = () if previous is None else changes(records, previous)
+    tables = (
+        *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence), coverage),
+        *(build.claimed(totals), build.contested(records), build.unknown(records), build.changed(changed)),
+        *(build.history(watched), build.counts(records)),
+    )
     material = Material(
         records=records,
-        area=place,
+        area=_area_fact(country, area, phraser),
         findings=found,
         totals=totals,
-        trends=trends,
+        trends=claimed_trends(statements, records, found),
         changes=changed,
-        tables=all_tables,
+        tables={table.id: table for table in tables},
     )
     sections = _sections(material, phraser)
     return Assessment(
-        title=phraser.words.text("title").format(
-            place=phraser.show(place), month=phraser.words.show(FactKind.MONTH, month)
-        ),
+        title=_title(material, phraser),
         month=month,
         country=country,
         area=area,
@@ -87,9 +80,14 @@ def assess(
         language=phraser.words.language,
         sections=sections,
         findings=tuple(_with_sentence(each, sections) for each in found),
-        tables=all_tables,
+        tables=material.tables,
         method=_method(phraser.words, terms, as_of, watched, knowledge),
     )
+
+
+def _title(material: Material, phraser: Phraser) -> str:
+    month = phraser.words.show(FactKind.MONTH, material.records.month)
+    return phraser.words.text("title").format(place=phraser.show(material.area), month=month)
 
 
 def _watched(records: Records, terms: Terms) -> tuple[Series, ...]:

@@ -30,7 +30,7 @@ class Material:
     findings: tuple[Finding, ...]
     totals: tuple[ClaimedTotal, ...]
     trends: tuple[ClaimedTrend, ...]
-    changes: tuple[Change, ...] | None
+    changes: tuple[Change, ...]
     tables: Mapping[str, Table]
 
 
@@ -172,9 +172,8 @@ def _unknown(material: Material) -> Iterator[Point]:
 
 
 def _changes(material: Material) -> Iterator[Point]:
-    table = material.tables.get("changes")
-    for change in material.changes or ():
-        assert table is not None
+    table = material.tables["changes"]
+    for change in material.changes:
         facts = (
             table.fact("title", FactKind.NAME, change.row.id, "title"),
             table.fact("month", FactKind.MONTH, change.row.id, "month"),

@@ -9,20 +9,15 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import stats
 
-from marsad.assessing.surveillance.grid import Grid, Week, check_share, lags, table_of, used, weeks_from
+from marsad.assessing.surveillance.grid import Grid, check_share, lags, table_of, used, weeks_from, weeks_of
 from marsad.claims import InputError
 
 
-def bayes(counts: ArrayLike, *, weeks: int = 6, alpha: float = 0.05, start: int | None = None) -> list[Week]:
-    """One Week per assessed week of `counts` (weeks,): bound is the quantile 1-alpha of the next count's
-
-    predictive distribution, negative binomial with shape (sum of the last w weeks) + 1/2 and probability w/(w+1).
-    """
-    return bayes_grid(counts, weeks=weeks, alpha=alpha, start=start).weeks()
-
-
 def bayes_grid(counts: ArrayLike, *, weeks: int = 6, alpha: float = 0.05, start: int | None = None) -> Grid:
-    """`bayes` on counts of shape (series, weeks)."""
+    """Alarm above the quantile 1-alpha of what the last w weeks predict, for counts (weeks,) or (series, weeks).
+
+    The next count is negative binomial with shape (sum of the last w weeks) + 1/2 and probability w/(w+1).
+    """
     if weeks < 1:
         raise InputError(f"a baseline of {weeks} weeks", where="bayes")
     check_share("alpha", alpha)
@@ -35,3 +30,6 @@ def bayes_grid(counts: ArrayLike, *, weeks: int = 6, alpha: float = 0.05, start:
     observed = table[:, index]
     parameters = {"weeks": weeks, "alpha": alpha}
     return Grid(index, observed, shape / weeks, bound, observed > bound, "bayes", parameters, used(1, weeks), {})
+
+
+bayes = weeks_of(bayes_grid)

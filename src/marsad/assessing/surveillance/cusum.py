@@ -10,28 +10,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from marsad.assessing.surveillance.grid import Floats, Grid, Status, Week, table_of, weeks_from
+from marsad.assessing.surveillance.grid import Floats, Grid, Status, table_of, weeks_from, weeks_of
 from marsad.claims import InputError, UnknownCode
 
 Transform = Literal["standard", "rossi"]
-
-
-def cusum(
-    counts: ArrayLike,
-    *,
-    start: int,
-    k: float = 1.04,
-    h: float = 2.26,
-    mean: float | None = None,
-    transform: Transform = "standard",
-) -> list[Week]:
-    """One Week per week of `counts` (weeks,) from `start`: S = max(0, S + x - k) from 0, alarm while S >= h.
-
-    x is (y-m)/sqrt(m), or Rossi's (y - 3m + 2·sqrt(m·y))/(2·sqrt(m)); m is `mean`, else the mean before `start`. S is
-    not set back after an alarm, so a week without a case can stay raised: its status then reads excess_continues.
-    `bound` is the count from which on the week alarms. No alarm when m is 0.
-    """
-    return cusum_grid(counts, start=start, k=k, h=h, mean=mean, transform=transform).weeks()
 
 
 def cusum_grid(
@@ -43,7 +25,12 @@ def cusum_grid(
     mean: float | None = None,
     transform: Transform = "standard",
 ) -> Grid:
-    """`cusum` on counts of shape (series, weeks)."""
+    """S = max(0, S + x - k) from 0 at `start`, alarm while S >= h, for counts (weeks,) or (series, weeks).
+
+    x is (y-m)/sqrt(m), or Rossi's (y - 3m + 2·sqrt(m·y))/(2·sqrt(m)); m is `mean`, else the mean before `start`. S is
+    not set back after an alarm, so a week without a case can stay raised: its status then reads excess_continues.
+    `bound` is the count from which on the week alarms. No alarm when m is 0.
+    """
     if transform not in ("standard", "rossi"):
         raise UnknownCode(f"{transform!r} is no transform of CUSUM", hint="Use standard or rossi.")
     table = table_of(counts)
@@ -64,6 +51,9 @@ def cusum_grid(
     expected = np.broadcast_to(level[:, None], observed.shape)
     status = {Status.EMPTY_HISTORY: expected == 0, Status.EXCESS_CONTINUES: alarm & (observed == 0)}
     return Grid(index, observed, expected, bound, alarm, "cusum", parameters, lambda week: tuple(range(week)), status)
+
+
+cusum = weeks_of(cusum_grid)
 
 
 def _scores(observed: Floats, mean: Floats, transform: Transform) -> Floats:

@@ -16,12 +16,12 @@ from marsad.assessing.surveillance.grid import (
     Floats,
     Grid,
     Integers,
-    Week,
     check_share,
     lags,
     table_of,
     used,
     weeks_from,
+    weeks_of,
 )
 from marsad.claims import InputError, UnknownCode
 
@@ -30,27 +30,6 @@ Mode = Literal["default", "r-compatible"]
 # C2 and C3 leave the two weeks before out, so that a rise does not hide itself.
 _FIRST_LAG = {"C1": 1, "C2": 3, "C3": 3}
 _C3_WEEKS = 2
-
-
-def ears(
-    counts: ArrayLike,
-    *,
-    method: Method = "C1",
-    baseline: int = 7,
-    alpha: float = 0.001,
-    min_sigma: float = 0.0,
-    mode: Mode = "default",
-    start: int | None = None,
-) -> list[Week]:
-    """One Week per assessed week of `counts` (weeks,). With m, s mean and standard deviation (n-1) of the baseline
-
-    and z the normal quantile at 1-alpha: C1, C2 alarm above m + z·s. C3 adds up P, the excess of C2 over 1 in the two
-    weeks before, and alarms above m + s(1 + max(0, z-P)). `r-compatible` C3 alarms above max(0, y + s(z-P)), as R's
-    package does: the week's own count y then cancels out.
-    """
-    return ears_grid(
-        counts, method=method, baseline=baseline, alpha=alpha, min_sigma=min_sigma, mode=mode, start=start
-    ).weeks()
 
 
 def ears_grid(
@@ -63,7 +42,12 @@ def ears_grid(
     mode: Mode = "default",
     start: int | None = None,
 ) -> Grid:
-    """`ears` on counts of shape (series, weeks)."""
+    """Alarm above the baseline's mean m by z standard deviations s (n-1), for counts (weeks,) or (series, weeks).
+
+    z is the normal quantile at 1-alpha. C1, C2 alarm above m + z·s. C3 adds up P, the excess of C2 over 1 in the two
+    weeks before, and alarms above m + s(1 + max(0, z-P)). `r-compatible` C3 alarms above max(0, y + s(z-P)), as R's
+    package does: the week's own count y then cancels out.
+    """
     if method not in _FIRST_LAG:
         raise UnknownCode(f"{method!r} is no EARS method", hint="Use C1, C2 or C3.")
     if baseline < 2:
@@ -83,6 +67,9 @@ def ears_grid(
         bound = raised if mode == "r-compatible" else mean + spread * (1 + np.maximum(0.0, carried))
     parameters = {"baseline": baseline, "alpha": alpha, "min_sigma": min_sigma, "mode": mode}
     return Grid(index, observed, mean, bound, observed > bound, f"ears {method}", parameters, used(first, baseline), {})
+
+
+ears = weeks_of(ears_grid)
 
 
 def _moments(table: Floats, index: Integers, first: int, baseline: int, min_sigma: float) -> tuple[Floats, Floats]:

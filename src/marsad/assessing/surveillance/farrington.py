@@ -14,45 +14,12 @@ from typing import Literal
 from numpy.typing import ArrayLike
 
 from marsad.assessing.surveillance.forecast import Settings
-from marsad.assessing.surveillance.grid import Grid, Week
+from marsad.assessing.surveillance.grid import Grid, weeks_of
 from marsad.assessing.surveillance.reference import Windows
 from marsad.assessing.surveillance.seasonal import assess_grid
 
 Threshold = Literal["delta", "nb_plugin", "muan"]
 Mode = Literal["default", "r-compatible"]
-
-
-def farrington(
-    counts: ArrayLike,
-    dates: Sequence[date],
-    *,
-    years: int = 3,
-    half_window: int = 3,
-    alpha: float = 0.01,
-    weights_threshold: float = 1.0,
-    trend_p: float = 0.05,
-    min_cases: float = 5,
-    min_weeks: int = 4,
-    start: int | None = None,
-) -> list[Week]:
-    """One Week per assessable week of `counts` (weeks,) with weekly `dates` (weeks,).
-
-    History: the weeks within `half_window` of the same date in the `years` before. A trend stays if it converges, its
-    t-test gives p < `trend_p` and the forecast is no higher than the history. Bound: (mu^(2/3) + z·sqrt(4/9 mu^(1/3)
-    (phi + se²/mu)))^(3/2), z at 1 - alpha/2. No alarm with fewer than `min_cases` in the last `min_weeks`.
-    """
-    return farrington_grid(
-        counts,
-        dates,
-        years=years,
-        half_window=half_window,
-        alpha=alpha,
-        weights_threshold=weights_threshold,
-        trend_p=trend_p,
-        min_cases=min_cases,
-        min_weeks=min_weeks,
-        start=start,
-    ).weeks()
 
 
 def farrington_grid(
@@ -68,7 +35,12 @@ def farrington_grid(
     min_weeks: int = 4,
     start: int | None = None,
 ) -> Grid:
-    """`farrington` on counts of shape (series, weeks)."""
+    """Every assessable week of counts (weeks,) or (series, weeks) with weekly `dates` (weeks,).
+
+    History: the weeks within `half_window` of the same date in the `years` before. A trend stays if it converges, its
+    t-test gives p < `trend_p` and the forecast is no higher than the history. Bound: (mu^(2/3) + z·sqrt(4/9 mu^(1/3)
+    (phi + se²/mu)))^(3/2), z at 1 - alpha/2. No alarm with fewer than `min_cases` in the last `min_weeks`.
+    """
     settings = Settings(
         method="farrington",
         windows=Windows(years, half_window),
@@ -84,45 +56,7 @@ def farrington_grid(
     return assess_grid(counts, dates, settings, start)
 
 
-def farrington_flexible(
-    counts: ArrayLike,
-    dates: Sequence[date],
-    *,
-    years: int = 3,
-    half_window: int = 3,
-    alpha: float = 0.01,
-    weights_threshold: float = 2.58,
-    trend_p: float = 0.05,
-    min_cases: float = 5,
-    min_weeks: int = 4,
-    gap: int = 26,
-    periods: int = 1,
-    threshold: Threshold = "delta",
-    mode: Mode = "default",
-    start: int | None = None,
-) -> list[Week]:
-    """One Week per assessable week, as `farrington` but with z at 1 - alpha and milder weights.
-
-    The last `gap` weeks are left out of the history. With `periods` above 1 the whole time since the oldest window
-    enters, with a factor for the season. `threshold` picks the bound (see `bounds`). `r-compatible` takes the standard
-    error from sum w((y-mu)/mu)²/(n-p), as R's package does; it raises false alarms from 0.9 to 1.6 in 100 weeks.
-    """
-    return farrington_flexible_grid(
-        counts,
-        dates,
-        years=years,
-        half_window=half_window,
-        alpha=alpha,
-        weights_threshold=weights_threshold,
-        trend_p=trend_p,
-        min_cases=min_cases,
-        min_weeks=min_weeks,
-        gap=gap,
-        periods=periods,
-        threshold=threshold,
-        mode=mode,
-        start=start,
-    ).weeks()
+farrington = weeks_of(farrington_grid)
 
 
 def farrington_flexible_grid(
@@ -142,7 +76,12 @@ def farrington_flexible_grid(
     mode: Mode = "default",
     start: int | None = None,
 ) -> Grid:
-    """`farrington_flexible` on counts of shape (series, weeks)."""
+    """As `farrington`, but with z at 1 - alpha and milder weights.
+
+    The last `gap` weeks are left out of the history. With `periods` above 1 the whole time since the oldest window
+    enters, with a factor for the season. `threshold` picks the bound (see `bounds`). `r-compatible` takes the standard
+    error from sum w((y-mu)/mu)²/(n-p), as R's package does; it raises false alarms from 0.9 to 1.6 in 100 weeks.
+    """
     settings = Settings(
         method="farrington_flexible",
         windows=Windows(years, half_window, periods, gap),
@@ -156,3 +95,6 @@ def farrington_flexible_grid(
         min_weeks=min_weeks,
     )
     return assess_grid(counts, dates, settings, start)
+
+
+farrington_flexible = weeks_of(farrington_flexible_grid)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -15,6 +16,7 @@ from marsad.claims import InputError
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+P = ParamSpec("P")
 
 
 class Status(StrEnum):
@@ -81,6 +83,17 @@ class Grid:
     def alarms(self) -> list[tuple[int, Week]]:
         """(series, week) of every alarm, by series and week."""
         return [(int(row), self.week(int(row), int(column))) for row, column in np.argwhere(self.alarm)]
+
+
+def weeks_of(grid: Callable[P, Grid]) -> Callable[P, list[Week]]:
+    """The detector for one series: as `grid`, but one Week per assessed week of counts (weeks,)."""
+
+    @wraps(grid)
+    def weeks(*args: P.args, **parameters: P.kwargs) -> list[Week]:
+        return grid(*args, **parameters).weeks()
+
+    weeks.__name__ = weeks.__qualname__ = grid.__name__.removesuffix("_grid")
+    return weeks
 
 
 def table_of(counts: ArrayLike) -> Floats:

@@ -49,9 +49,9 @@ class Baseline:
 
 
 def baselines(dates: list[date], index: Integers, windows: Windows) -> dict[Baseline, list[int]]:
-    """The weeks of `index` by baseline: weeks that share one can be assessed together. Weeks lacking any part of
+    """The weeks of `index` by baseline: weeks that share one can be assessed together.
 
-    their history are left out.
+    Weeks lacking any part of their history are left out.
     """
     position = {day: week for week, day in enumerate(dates)}
     found: dict[Baseline, list[int]] = {}

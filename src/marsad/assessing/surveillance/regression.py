@@ -28,9 +28,10 @@ class Fit:
 
 
 def fit(y: Floats, design: Floats, weights: Floats) -> Fit:
-    """Iteratively reweighted least squares from mean = y + 0.1 until the deviance d changes by less than
+    """Iteratively reweighted least squares from mean = y + 0.1, in at most 25 steps.
 
-    1e-8·(d + 0.1), in at most 25 steps. A regression whose numbers run out of range counts as not converged.
+    It ends when the deviance d changes by less than 1e-8·(d + 0.1). A regression whose numbers run out of range counts
+    as not converged.
     """
     (b, n), p = y.shape, design.shape[1]
     result = Fit(np.zeros((b, p)), y + 0.1, np.ones((b, n)), np.zeros((b, p, p)), np.zeros(b, dtype=bool))

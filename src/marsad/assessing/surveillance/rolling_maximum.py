@@ -29,10 +29,11 @@ def rolling_maximum(
     minimum: float = 100,
     quiet: int = 180,
 ) -> list[Signal]:
-    """The days of `daily` (days,) whose sum over `window` days is at least `minimum` and at least the maximum
+    """The days of `daily` (days,) whose sum over `window` days is at its own past maximum.
 
-    of that sum over the last `lookback` days, today included, all windows full. The level is the number of the
-    longest look-back passed. A signal silences equal and lower levels for `quiet` days.
+    It must reach `minimum` and be no less than that sum was on any of the last `lookback` days, today included, all
+    windows full. The level is the number of the longest look-back passed. A signal silences equal and lower levels for
+    `quiet` days.
     """
     series = table_of(daily)[0]
     if len(series) < window:
