@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.claims import Document, InputError, QuoteMismatch, Snapshot, to_record
 from marsad.gather import Failure, Gathered
@@ -112,3 +115,42 @@ def test_a_stored_mention_with_a_false_quotation_is_never_built() -> None:
     record["quote"]["end"] += 1
     with pytest.raises(QuoteMismatch):
         models.MentionRow(uid="x", record=record).claim()
+
+
+def test_a_report_added_by_another_process_meanwhile_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = gathered("One report.")
+
+    def overtaken(same: Gathered) -> bool:
+        monkeypatch.undo()
+        store.keep_gathered(same)
+        raise IntegrityError("UNIQUE constraint failed: ledger_snapshot.sha256")
+
+    monkeypatch.setattr(store, "_keep_gathered", overtaken)
+    assert not store.keep_gathered(found)
+    assert models.Document.objects.count() == 1
+
+
+def test_another_fault_of_the_database_is_not_taken_for_a_known_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(same: Gathered) -> bool:
+        raise IntegrityError("disk trouble")
+
+    monkeypatch.setattr(store, "_keep_gathered", broken)
+    with pytest.raises(IntegrityError, match="disk trouble"):
+        store.keep_gathered(gathered("One report."))
+
+
+@pytest.mark.parametrize("id", ["a/b", "with space", "ü?#&", "." * 150])
+def test_ids_of_any_shape_are_kept(id: str) -> None:
+    store.keep_gathered(gathered(LINE, id=id))
+    document = models.Document.objects.get(pk=id)
+    store.keep_reading(Readout(LineReader().read(document.claim()), "lines-1", "k1"))
+    assert models.MentionRow.objects.get().uid == f"{id}/a"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=200))
+def test_any_text_comes_back_letter_for_letter(text: str) -> None:
+    with transaction.atomic():
+        found = gathered(text)
+        if store.keep_gathered(found):
+            assert models.Document.objects.get(pk=found.document.id).text == text
+        transaction.set_rollback(True)

@@ -104,8 +104,8 @@ def keep_derived(derived: Derived, case: Case, now: datetime) -> None:
 def _parts(state: State, links: Links, whole: str) -> list[PartMention]:
     """The parts of a stated total, each incident once: its mention in the same document, else the first."""
     chosen: dict[str, PartMention] = {}
-    same = whole.split("/", 1)[0]
-    for uid in sorted(links.parts.get(whole, ()), key=lambda uid: (uid.split("/", 1)[0] != same, uid)):
+    same = whole.rpartition("/")[0]
+    for uid in sorted(links.parts.get(whole, ()), key=lambda uid: (uid.rpartition("/")[0] != same, uid)):
         incident = _home(state, uid)
         chosen.setdefault(incident or uid, (incident, state.mentions[uid].sourced))
     return [chosen[key] for key in sorted(chosen)]

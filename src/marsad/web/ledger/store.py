@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from marsad.claims import Document, Mention, SourcedMention, claims_of, to_record
 from marsad.web.ledger import models
@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from marsad.web.ledger.stages import Readout
 
 
-@transaction.atomic
 def keep_gathered(found: Gathered) -> bool:
     """Keep a snapshot and its document; False if the same bytes or the same text are there already."""
+    try:
+        return _keep_gathered(found)
+    except IntegrityError:
+        # Another process may have added the same between our look and our write; anything else is a fault.
+        if models.Snapshot.objects.filter(pk=found.document.sha256).exists():
+            return False
+        raise
+
+
+@transaction.atomic
+def _keep_gathered(found: Gathered) -> bool:
     digest = found.document.sha256
     if models.Snapshot.objects.filter(pk=digest).exists():
         return False
