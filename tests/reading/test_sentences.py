@@ -75,7 +75,11 @@ def test_wrapped_lines_are_one_sentence() -> None:
 
 def test_paragraphs_on_single_long_lines_are_not_joined() -> None:
     line = "This headline has no full stop at its end"
-    body = "Two men were killed in the town on Thursday when a car bomb went off near a bridge, " + "police said " * 4 + "."
+    body = (
+        "Two men were killed in the town on Thursday when a car bomb went off near a bridge, "
+        + "police said " * 4
+        + "."
+    )
     assert cut(f"{line}\n{body}") == [line, body]
 
 
