@@ -71,7 +71,7 @@ def test_every_pair_that_is_the_same_meets(mentions: tuple[SourcedMention, ...])
 
 def test_bits_are_the_prior_and_all_weights() -> None:
     found = pair(sourced("a", killed=10), sourced("b", killed=10))
-    assert found.bits == shipped().prior + sum(each.weight for each in found.reasons)
+    assert found.bits == shipped().prior["met"] + sum(each.weight for each in found.reasons)
     assert 0.5 < found.score < 1
 
 
@@ -321,3 +321,15 @@ def test_an_unknown_incident_is_refused() -> None:
 def test_one_mention_cannot_be_split() -> None:
     book, _ = book_of([sourced("a")])
     assert explain(birth_id("a/m1"), book, None).would_split == ("It has one mention: there is nothing to split.",)
+
+
+def test_without_a_place_more_has_to_agree() -> None:
+    placed = pair(sourced("a", killed=3), sourced("b", killed=3))
+    without = pair(sourced("a", killed=3, place=None), sourced("b", killed=3))
+    place = shipped().weights["place"]["same_place"]
+    assert without.bits == placed.bits - place + shipped().prior["no_place"]
+
+
+def test_one_death_by_gunfire_on_one_day_is_not_enough_without_a_place() -> None:
+    shooting: dict[str, Any] = {"place": None, "method": "small_arms", "killed": 1}
+    assert pair(sourced("a", **shooting), sourced("b", **shooting)).verdict is Verdict.UNSURE

@@ -20,7 +20,7 @@ class Parameters:
     """Weights in bits, thresholds, limits, vetoes and weapon families; see `data/parameters.yaml`."""
 
     version: str
-    prior: float
+    prior: Mapping[str, float]
     thresholds: Mapping[str, float]
     weights: Mapping[str, Mapping[str, float]]
     limits: Mapping[str, float]

@@ -45,11 +45,21 @@ def score_pair(left: Facts, right: Facts, parameters: Parameters) -> Pair:
     """The pair's verdict: a veto means different, else the sum of weights against the thresholds."""
     a, b = (left, right) if left.uid < right.uid else (right, left)
     reasons = compare_facts(a, b, parameters)
-    bits = parameters.prior + sum(each.weight for each in reasons)
+    bits = prior_of(a, b, parameters) + sum(each.weight for each in reasons)
     forbidden = veto(a, b, parameters)
     if forbidden is not None:
         return Pair(a.uid, b.uid, bits, Verdict.DIFFERENT, (forbidden, *reasons))
     return Pair(a.uid, b.uid, bits, _verdict(bits, parameters), reasons)
+
+
+def prior_of(a: Facts, b: Facts, parameters: Parameters) -> float:
+    """The odds before anything is compared, in bits."""
+    odds = parameters.prior["met"]
+    if not a.places or not b.places:
+        odds += parameters.prior["no_place"]
+    if not a.spans or not b.spans:
+        odds += parameters.prior["no_time"]
+    return odds
 
 
 def _verdict(bits: float, parameters: Parameters) -> Verdict:
