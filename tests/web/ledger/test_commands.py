@@ -85,6 +85,17 @@ def test_an_area_can_be_assessed_and_an_unknown_one_is_refused(incident: str) ->
         commands.assess("2018-10", area="Atlantis")
 
 
+def test_an_assessment_of_an_area_goes_when_its_numbers_change(incident: str, tmp_path: Path) -> None:
+    commands.assess("2018-10", area="Nineveh")
+    commands.update()
+    assert queries.assessment("2018-10", "Nineveh")["area"] == "Nineveh"
+    commands.add([report(tmp_path, "new", "incident a vbied Mosul 2018-10-02 killed=1", source="Zagros Post")])
+    commands.update()
+    with pytest.raises(queries.NotFound):
+        queries.assessment("2018-10", "Nineveh")
+    assert queries.assessment("2018-10")["area"] == ""
+
+
 def test_a_month_with_nothing_has_no_assessment(incident: str) -> None:
     with pytest.raises(MarsadError, match="1999-01"):
         commands.assess("1999-01")

@@ -46,19 +46,29 @@ def incident_link(incident: str) -> str:
     return reverse("site:incident", args=(incident,))
 
 
-def stale_months(state: State) -> dict[str, str]:
-    """Every month with incidents whose assessment is missing or rests on something else now, with its inputs."""
+def inputs_of(state: State) -> dict[str, str]:
+    """Every month with incidents, with the digest of what its assessments rest on."""
     rows = list(IncidentSummaryCache.objects.only("incident", "inputs", "month", "country").order_by("pk"))
-    country, used = country_of(rows), versions()
+    country = country_of(rows)
     marks = [(row.incident, row.inputs) for row in rows]
     statements = sorted(each.uid for each in _statements(state))
     documents = sorted({each.sourced.document.id for each in state.mentions.values()})
+    common = digest([country, marks, statements, documents, versions()])
     months = sorted({row.month for row in rows if row.month and row.country == country})
-    have = {row.month: row.inputs for row in AssessmentCache.objects.filter(area="").only("month", "inputs")}
-    common = digest([country, marks, statements, documents, used])
-    wanted = {month: digest([month, common]) for month in months}
-    AssessmentCache.objects.exclude(month__in=months).delete()
-    return {month: inputs for month, inputs in wanted.items() if have.get(month) != inputs}
+    return {month: digest([month, common]) for month in months}
+
+
+def stale_months(state: State) -> dict[str, str]:
+    """Every month whose assessment is missing or rests on something else now, with its inputs.
+
+    What rests on something else is thrown away, assessments of single areas too: those are written when asked for.
+    """
+    wanted = inputs_of(state)
+    rows = list(AssessmentCache.objects.only("month", "area", "inputs"))
+    good = {row.pk: row for row in rows if wanted.get(row.month) == row.inputs}
+    AssessmentCache.objects.filter(pk__in=[row.pk for row in rows if row.pk not in good]).delete()
+    have = {row.month for row in good.values() if not row.area}
+    return {month: inputs for month, inputs in wanted.items() if month not in have}
 
 
 def _statements(state: State) -> list[SourcedMention]:

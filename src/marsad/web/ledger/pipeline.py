@@ -197,7 +197,8 @@ def assess_area(month: str, area: str, *, now: datetime) -> models.AssessmentCac
     """The assessment of one area in one month, written and kept; InputError with the reason where it cannot be."""
     state = resolution.state()
     found = derive.cases(state)
-    result = assessments.assess_month(month, "", _summaries(found), state, now, area=area)
+    inputs = assessments.inputs_of(state).get(month, "")
+    result = assessments.assess_month(month, inputs, _summaries(found), state, now, area=area)
     if isinstance(result, Failed):
         raise InputError(result.problem, where=f"assessment of {area}, {month}")
     return result
