@@ -11,9 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from numpy.typing import NDArray
+from scipy.special import betaincinv, betaln, gammaincinv, gammaln, ndtri
 
 from marsad.claims import InputError
+
+Floats = NDArray[np.float64]
 
 # Two probabilities closer than this (relative) count as equal when outcomes "no likelier" are summed: floating point
 # gives mirror images of one outcome different last digits.
@@ -47,8 +50,9 @@ def poisson_rate(x: int, t: float, *, confidence: float = 0.95) -> Estimate:
     """
     _check((x,), (t,), confidence)
     tail = (1 - confidence) / 2
-    low = stats.chi2.ppf(tail, 2 * x) / 2 if x else 0.0
-    high = stats.chi2.ppf(1 - tail, 2 * x + 2) / 2
+    # chi2(q; 2k)/2 is the inverse of the incomplete gamma function of k.
+    low = gammaincinv(x, tail) if x else 0.0
+    high = gammaincinv(x + 1, 1 - tail)
     return Estimate(x / t, float(low) / t, float(high) / t)
 
 
@@ -60,9 +64,9 @@ def poisson_ratio(x1: int, t1: float, x2: int, t2: float, *, confidence: float =
     """
     _check((x1, x2), (t1, t2), confidence)
     total, tail = x1 + x2, (1 - confidence) / 2
-    low = stats.beta.ppf(tail, x1, x2 + 1) if x1 else 0.0
-    high = stats.beta.ppf(1 - tail, x1 + 1, x2) if x2 else 1.0
-    p_value = _no_likelier(x1, total, lambda k: stats.binom.pmf(k, total, t1 / (t1 + t2)))
+    low = betaincinv(x1, x2 + 1, tail) if x1 else 0.0
+    high = betaincinv(x1 + 1, x2, 1 - tail) if x2 else 1.0
+    p_value = _no_likelier(x1, total, _binomial(t1 / (t1 + t2)))
     return Estimate(_quotient(x1 * t2, x2 * t1), _odds(float(low)) * t2 / t1, _odds(float(high)) * t2 / t1, p_value)
 
 
@@ -78,12 +82,12 @@ def negative_binomial_ratio(
     if not size > 0:
         raise InputError(f"size {size} is not positive", where="negative_binomial_ratio")
     total = x1 + x2
-    p_value = _no_likelier(x1, total, lambda k: stats.betabinom.pmf(k, total, n1 * size, n2 * size))
+    p_value = _no_likelier(x1, total, lambda k: betaln(k + n1 * size, total - k + n2 * size))
     value = _quotient(x1 * n2, x2 * n1)
     if not (x1 and x2):
         return Estimate(value, 0.0, math.inf, p_value)
     spread = math.sqrt(1 / x1 + 1 / x2 + 1 / (n1 * size) + 1 / (n2 * size))
-    factor = math.exp(float(stats.norm.ppf((1 + confidence) / 2)) * spread)
+    factor = math.exp(float(ndtri((1 + confidence) / 2)) * spread)
     return Estimate(value, value / factor, value * factor, p_value)
 
 
@@ -106,7 +110,13 @@ def _odds(share: float) -> float:
     return math.inf if share >= 1 else share / (1 - share)
 
 
-def _no_likelier(x: int, total: int, mass: Callable[[np.ndarray], np.ndarray]) -> float:
-    """The probability of all outcomes 0..total that are no likelier than `x`."""
-    masses = mass(np.arange(total + 1))
-    return float(min(1.0, masses[masses <= masses[x] * (1 + _TIE)].sum()))
+def _binomial(share: float) -> Callable[[Floats], Floats]:
+    return lambda k: k * (math.log(share) - math.log1p(-share))
+
+
+def _no_likelier(x: int, total: int, weight: Callable[[Floats], Floats]) -> float:
+    """The probability of all outcomes 0..total no likelier than `x`; their mass is C(total, k)·exp(weight(k))."""
+    k = np.arange(total + 1.0)
+    logs = weight(k) - gammaln(k + 1) - gammaln(total - k + 1)
+    masses = np.exp(logs - logs.max())
+    return float(min(1.0, masses[masses <= masses[x] * (1 + _TIE)].sum() / masses.sum()))
