@@ -105,3 +105,28 @@ def test_a_judgement_is_on_two_mentions_with_a_known_verdict() -> None:
         services.judge("d1/a", "d1/a", "same", "sara", "It is.", now=NOW)
     with pytest.raises(InputError, match="verdict"):
         services.judge("d1/a", "d1/b", "alike", "sara", "They are.", now=NOW)
+
+
+def test_a_correction_asked_for_is_kept_with_who_and_why() -> None:
+    row = services.ask_correction("document:d1", "wrong date", "The page was moved.", "sara", requested_by="public")
+    assert (row.target, row.kind, row.by, row.requested_by) == ("document:d1", "wrong date", "sara", "public")
+    assert models.Correction.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"target": "person:1"},
+        {"target": "incident:"},
+        {"target": "incident"},
+        {"kind": " "},
+        {"reason": ""},
+        {"by": ""},
+        {"requested_by": "nobody"},
+    ],
+)
+def test_a_correction_that_says_too_little_is_refused(wrong: dict[str, str]) -> None:
+    given = {"target": "incident:i1", "kind": "wrong place", "reason": "Because.", "by": "sara"} | wrong
+    with pytest.raises(InputError):
+        services.ask_correction(**given)
+    assert not models.Correction.objects.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -176,3 +177,58 @@ def test_what_was_decided_leaves_the_queue() -> None:
 def test_an_unknown_source_keeps_the_name_it_gave_itself() -> None:
     names = {line["source_name"] for line in queries.documents()}
     assert names == {"Tigris Wire", "Nineveh Post", "Rafidain Press"}
+
+
+def test_redirects_are_followed_to_their_end_and_back() -> None:
+    ids = [line["id"] for line in queries.incidents()["items"]][:3]
+    first, second, third = ids
+    models.Redirect(incident_id=first, target_id=second, reason="merged").save()
+    models.Redirect(incident_id=second, target_id=third, reason="merged").save()
+    assert queries.incident(first)["id"] == third
+    models.Redirect(incident_id=second, target_id=None, reason="split").save()
+    assert queries.incident(first)["id"] == second
+
+
+def test_redirects_in_a_circle_are_said_so() -> None:
+    first, second = [line["id"] for line in queries.incidents()["items"]][:2]
+    models.Redirect(incident_id=first, target_id=second, reason="merged").save()
+    models.Redirect(incident_id=second, target_id=first, reason="merged").save()
+    with pytest.raises(queries.NotFound, match="circle"):
+        queries.incident(first)
+
+
+def test_a_list_costs_the_same_few_queries_however_long(django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(2):
+        queries.incidents(size=2)
+    with django_assert_max_num_queries(2):
+        queries.incidents(size=500)
+    with django_assert_max_num_queries(1):
+        queries.documents()
+
+
+def test_a_dossier_costs_few_queries(django_assert_max_num_queries: Any) -> None:
+    (line,) = queries.incidents(queries.Filters(method="vbied"))["items"]
+    with django_assert_max_num_queries(20):
+        queries.incident(line["id"])
+
+
+def test_a_place_lists_what_lies_inside_it() -> None:
+    governorate = next(each for each in knowledge().gazetteer.places() if each.kind == "governorate")
+    page = queries.place(governorate.id)
+    assert page["place"]["name"] == governorate.name
+    assert {each["id"] for each in page["inside"]} <= {place.id for place in knowledge().gazetteer.places()}
+    assert page["incidents"]["page"] == 1
+
+
+def test_an_actor_shows_what_it_belongs_to() -> None:
+    actor = next(each for each in knowledge().actors if each.parent)
+    page = queries.actor(actor.id)
+    assert [each["id"] for each in page["lineage"]] == list(knowledge().actors.lineage(actor.id))
+    assert page["actor"]["name"] == actor.name
+
+
+def test_a_source_lists_its_reports() -> None:
+    source = next(iter(knowledge().sources))
+    page = queries.source(source.id)
+    assert page["source"]["id"] == source.id
+    assert page["documents"] == []

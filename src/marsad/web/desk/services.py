@@ -11,11 +11,12 @@ from typing import Any
 from django.db import transaction
 
 from marsad.claims import InputError, Mention, QuoteMismatch, SourcedMention, Verdict, from_record
-from marsad.web.ledger.models import ClaimRow, JudgementRow, MentionRow, Review, Revocation, UnreadSentence
+from marsad.web.ledger.models import ClaimRow, Correction, JudgementRow, MentionRow, Review, Revocation, UnreadSentence
 from marsad.web.ledger.models.people import ReviewVerdict
 from marsad.web.ledger.store import rows_of_claims
 
 PERSON = "person/"
+TARGETS = ("incident", "document", "assessment")
 
 
 def accept(uid: str, by: str, reason: str = "") -> Review:
@@ -82,6 +83,31 @@ def revoke(judgement_id: int, by: str, reason: str) -> Revocation:
     revocation = Revocation(judgement=row, by=PERSON + _named(by), reason=_said(reason))
     revocation.save()
     return revocation
+
+
+def ask_correction(
+    target: str, kind: str, reason: str, by: str, *, evidence: str = "", requested_by: str = "staff"
+) -> Correction:
+    """Keep that something published was wrong: `target` is "incident:ID", "document:ID" or "assessment:MONTH".
+
+    It changes no row by itself: the mention is reviewed, or the report is read again.
+    """
+    if target.partition(":")[0] not in TARGETS or not target.partition(":")[2]:
+        raise InputError(
+            f"{target!r} is nothing that can be corrected.", hint=f"Write {', '.join(TARGETS)}, a colon, its id."
+        )
+    if requested_by not in ("public", "staff") or not kind.strip():
+        raise InputError("a correction says its kind, and whether the public or staff asked for it.")
+    row = Correction(
+        target=target,
+        kind=kind.strip(),
+        reason=_said(reason),
+        evidence=evidence,
+        requested_by=requested_by,
+        by=_named(by),
+    )
+    row.save()
+    return row
 
 
 def _review(row: MentionRow, verdict: str, by: str, reason: str, corrected: dict[str, Any] | None = None) -> Review:
