@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from marsad.claims import Count, MentionKind, Outcome, TimeSpan
+from marsad.claims import ActorRole, Count, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar import Draft, Scene
 from marsad.reading.grammar.frames import family, words
@@ -35,7 +35,8 @@ class Event:
             mine.scenes = new.scenes
         roles = {(actor.actor_id or actor.name.casefold()) for actor in mine.actors}
         mine.actors = (*mine.actors, *(a for a in new.actors if (a.actor_id or a.name.casefold()) not in roles))
-        mine.counts = (*mine.counts, *_new_counts(mine.counts, new.counts))
+        mine.counts = _joined(mine, new)
+        mine.provisional |= new.provisional
         mine.voices = tuple(dict.fromkeys((*mine.voices, *new.voices)))
         mine.rules += [*new.rules, "document/same-event"]
         self.when = self.when or other.when
@@ -49,7 +50,11 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
         return False
     if one.realis is not two.realis or one.sentence == two.sentence:
         return False
-    if _dates_differ(a, b) or _places_differ(one, two, knowledge) or _kinds_differ(one, two, knowledge):
+    if _dates_differ(a, b) or _kinds_differ(one, two, knowledge):
+        return False
+    if two.returns and not _fresh(two) and _counted(one, two):
+        return True
+    if _places_differ(one, two, knowledge):
         return False
     if two.definite and not _new_toll(one, two):
         return True
@@ -65,9 +70,14 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
     return not two.scenes and b.when is None and (two.weak or "harm" in two.families)
 
 
+def _fresh(draft: Draft) -> bool:
+    """True for a draft that says who did it and where: it may well be an event of its own."""
+    return bool(draft.scenes) and any(actor.role is ActorRole.INITIATOR for actor in draft.actors)
+
+
 def _counted(one: Draft, two: Draft) -> bool:
-    """True if the earlier draft counted an outcome that the later only names a person of."""
-    return bool(_by_outcome(one.counts).keys() & _by_outcome(two.counts).keys())
+    """True if the earlier draft counted harm that the later only names a person of."""
+    return bool(one.counts) and bool(_by_outcome(one.counts).keys() & _by_outcome(two.counts).keys() or one.provisional)
 
 
 def _dates_differ(a: Event, b: Event) -> bool:
@@ -133,6 +143,16 @@ def _new_toll(one: Draft, two: Draft) -> bool:
 
 def _finer(new: Iterable[Scene], old: Iterable[Scene]) -> bool:
     return min(scene.where.precision for scene in new) < min(scene.where.precision for scene in old)
+
+
+def _joined(mine: Draft, new: Draft) -> tuple[Count, ...]:
+    """Both drafts' counts; somebody said to be shot who is then said to be dead is not also injured."""
+    counts = (*mine.counts, *_new_counts(mine.counts, new.counts))
+    dead = {(c.lo, c.hi) for c in counts if c.outcome is Outcome.KILLED}
+    shot = mine.provisional | new.provisional
+    return tuple(
+        c for c in counts if not (c.outcome is Outcome.INJURED and c.quote.start in shot and (c.lo, c.hi) in dead)
+    )
 
 
 def _new_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> list[Count]:

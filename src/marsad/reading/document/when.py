@@ -43,7 +43,7 @@ def date_drafts(drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, 
 
 def _neighbour(draft: Draft, loose: Sequence[tuple[int, Timex]], taken: set[int]) -> Timex | None:
     """The day of a sentence close by that tells of no event of its own: "It was about 2 a.m. on Sunday." """
-    if draft.kind is not MentionKind.INCIDENT or draft.general or not (draft.counts or draft.vivid):
+    if draft.kind is not MentionKind.INCIDENT or draft.general or draft.returns or not (draft.counts or draft.vivid):
         return None
     if any(count.kind is CountKind.VAGUE for count in draft.counts):
         return None

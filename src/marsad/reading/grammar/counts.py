@@ -29,6 +29,8 @@ class Counter:
         """A count for every phrase that names people (or things, where the event befalls things)."""
         before: People | None = None
         for head in heads:
+            if tree.words[head].dep == "appos" and tree.words[head].head in heads and not _numbered(tree, head):
+                continue
             found = self._count(tree, head, outcome, before, things=things)
             if found is not None:
                 count, before = found
@@ -54,6 +56,8 @@ class Counter:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
         number = self._number(tree, head, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
+        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None:
+            return None
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
         if values is None:
             return None
@@ -154,6 +158,10 @@ class Counter:
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
     return number.lo, number.hi, number.kind, number.stated
+
+
+def _numbered(tree: Tree, head: int) -> bool:
+    return any(tree.words[i].quantity is not None for i in (head, *tree.kids(head, "nummod")))
 
 
 def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:

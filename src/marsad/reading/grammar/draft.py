@@ -84,4 +84,5 @@ class Draft:
     here: tuple[str, ...] = ()
     returns: bool = False
     general: bool = False
+    provisional: frozenset[int] = frozenset()
     vivid: bool = False

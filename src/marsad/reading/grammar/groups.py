@@ -85,6 +85,8 @@ def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> int | None:
             return None
         word = tree.words[above]
         if word.is_verb:
+            if word.lemma in words("modality", "judicial"):
+                return above
             said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR
             return above if said else None
     return None

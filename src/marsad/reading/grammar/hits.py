@@ -176,7 +176,9 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if word.dep in ("acl", "relcl"):
         return [head]
     governor = tree.words[head]
-    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (governor.is_verb or governor.tag == "IN"):
+    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (
+        governor.is_verb or governor.tag == "IN"
+    ):
         return subjects(tree, head, depth + 1)
     return []
 

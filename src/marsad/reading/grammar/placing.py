@@ -68,7 +68,14 @@ class Placer:
             return
         where = self._where(tree, i, head if kind else i, place, relation, part, kind)
         weak = bool(relation.get("weak")) and not kind
-        yield Spot(i, where, place, preposition, weak, kind=self._text[tree.words[head].start : tree.words[head].end] if kind else "")
+        yield Spot(
+            i,
+            where,
+            place,
+            preposition,
+            weak,
+            kind=self._text[tree.words[head].start : tree.words[head].end] if kind else "",
+        )
 
     def _where(
         self,

@@ -27,6 +27,7 @@ from marsad.reading.tables import table
 _SUMMED_DAYS = 6
 # Families of this rank tell of an event by their verb alone: "a bomber blew himself up".
 _VIVID = 3
+_ONE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -69,7 +70,7 @@ class _Reader:
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
         period = _period(group.times) if counts else None
-        summed = period is not None or self._listed(group)
+        summed = (period is not None and not self._single(group)) or self._listed(group)
         families = tuple(dict.fromkeys(_family(hit) for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
         return Draft(
             sentence=self._line.index,
@@ -91,7 +92,8 @@ class _Reader:
             rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
             core=self._tree.words[lead.word].start,
             here=self._here(),
-            returns=bool(counts) and all(_returning(count) for count in counts),
+            returns=bool(counts) and (all(map(_returning, counts)) or self._in_court(group)),
+            provisional=self._provisional(group),
             general=self._general(group),
             vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
         )
@@ -144,6 +146,23 @@ class _Reader:
         nouns = [self._tree.words[hit.word] for hit in group.hits if hit.form == "noun"]
         return len(nouns) == len(group.hits) and all(noun.tag == "NNS" for noun in nouns)
 
+    def _in_court(self, group: Cluster) -> bool:
+        """True for "charged with killing two": told of before."""
+        above = (self._tree.words[at].lemma for hit in group.hits for at in self._tree.up(hit.word))
+        return any(lemma in words("modality", "judicial") for lemma in above)
+
+    def _provisional(self, group: Cluster) -> frozenset[int]:
+        """Where the counts start that only say somebody was shot: they may turn out dead."""
+        weak = [hit for hit in group.hits if hit.frame.weak and hit.frame.outcome is Outcome.INJURED]
+        return frozenset(count.quote.start for hit in weak for count in self._of_hit(hit))
+
+    def _single(self, group: Cluster) -> bool:
+        """True for "a truck bomb", "an attack": one event, however wide the time it is dated by."""
+        heads = [hit.word for hit in group.hits if hit.form == "noun"]
+        heads += [head for hit in group.hits for head in hit.agents if not hit.frame.agent == "both"]
+        singular = [head for head in heads if self._tree.words[head].tag == "NN"]
+        return any(self._tree.words[kid].lower in _ONE for head in singular for kid in self._tree.kids(head, "det"))
+
     def _listed(self, group: Cluster) -> bool:
         """True for "40 incidents were recorded": a number of events, not an event."""
         nouns = [hit for hit in group.hits if hit.form == "noun" and hit.frame.family == "incident"]
@@ -167,6 +186,15 @@ class _Reader:
         doers = parties(self._tree, group.hits, self._text, self._knowledge)
         return any(each.kind.value in kinds for each in doers if each.role in (ActorRole.INITIATOR, ActorRole.SUPPORT))
 
+    def _some_of(self, head: int) -> bool:
+        """True for "two of the wounded": some of those told of before."""
+        for prep in self._tree.kids(head, "prep"):
+            inner = self._tree.objects(prep) if self._tree.words[prep].lower == "of" else []
+            for at in inner[:1]:
+                kids = {self._tree.words[kid].lower for kid in self._tree.kids(at, "det", "poss")}
+                return bool(kids & _DEFINITE) or self._tree.words[at].lower == "them"
+        return False
+
     def _here(self) -> tuple[str, ...]:
         """The kinds of a place that the sentence only points to: "in the city"."""
         kinds = table(PACKAGE, "places")["kinds"]
@@ -188,6 +216,8 @@ class _Reader:
         if lead.form == "noun":
             kids = self._tree.kids(lead.word, "det")
             return any(self._tree.words[kid].lower in _DEFINITE for kid in kids)
+        if any(self._some_of(head) for head in lead.patients):
+            return True
         for head in lead.agents:
             mark = self._tree.words[head].mark
             kids = self._tree.kids(head, "det")

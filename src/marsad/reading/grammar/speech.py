@@ -78,7 +78,8 @@ def _real_subject(tree: Tree, subject: list[int]) -> bool:
 def _stance(tree: Tree, i: int) -> Stance:
     word = tree.words[i]
     if word.lemma in words("speech", "no_comment"):
-        return Stance.NO_COMMENT if tree.kids(i, "neg") else Stance.ASSERTS
+        declined = word.dep == "xcomp" and tree.words[word.head].lemma in words("speech", "declining")
+        return Stance.NO_COMMENT if declined or tree.kids(i, "neg") else Stance.ASSERTS
     if any(tree.words[kid].lemma == "responsibility" for kid in tree.kids(i, "dobj")):
         return Stance.CLAIMS_RESPONSIBILITY
     return Stance(table(PACKAGE, "speech")["stances"].get(word.lemma, "asserts"))

@@ -33,7 +33,7 @@ def _stated(tree: Tree, hit: Hit) -> Tendency | None:
     for at in tree.up(hit.word):
         word = tree.words[at]
         if at != hit.word and word.is_noun and word.lemma in nouns:
-            return Tendency(nouns[word.lemma])
+            return Tendency(nouns.get(_hyphened(tree, at), nouns[word.lemma]))
         if word.is_verb:
             return _of_verb(tree, hit.word, at)
         if word.dep not in ("pobj", "prep", "conj", "compound", "nsubj", "dobj", "attr", "nsubjpass"):
@@ -41,9 +41,16 @@ def _stated(tree: Tree, hit: Hit) -> Tendency | None:
     return None
 
 
+def _hyphened(tree: Tree, at: int) -> str:
+    """The lemma with what a hyphen joins to its front: of "re-emergence" the parser sees three words."""
+    joined = at >= 2 and tree.words[at - 1].text == "-"
+    return f"{tree.words[at - 2].lower}-{tree.words[at].lemma}" if joined else tree.words[at].lemma
+
+
 def _of_verb(tree: Tree, noun: int, verb: int) -> Tendency | None:
     data = table(PACKAGE, "trends")
-    lemma = tree.words[verb].lemma
+    hyphened = _hyphened(tree, verb)
+    lemma = hyphened if hyphened in data["verbs"] else tree.words[verb].lemma
     if lemma not in data["verbs"] or not _plural(tree, Hit(noun, None, "noun")):  # type: ignore[arg-type]
         return None
     needed = data["needs"].get(lemma)
