@@ -38,12 +38,14 @@ def test_defused_bombs_are_no_attacks():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda d: d.update(sudden={"at_least": 2}), "unknown entry 'sudden'"),
-        (lambda d: d.pop("faded"), "'faded' is missing"),
-        (lambda d: d["first"].pop("history"), "'history' is missing"),
-        (lambda d: d["re_emerged"].update(quiet_months="three"), "quiet_months is 'three'"),
+        (lambda d: d.update(sudden={"at_least": 2}), "unknown field 'sudden'"),
+        (lambda d: d.pop("faded"), "lacks a field.*'faded'"),
+        (lambda d: d["first"].pop("history"), "lacks a field.*'history'"),
+        (lambda d: d["re_emerged"].update(quiet_months="three"), "quiet_months: 'three' is not of type int"),
         (lambda d: d["rising"].update(at_least=-1), "at_least is -1"),
         (lambda d: d.update(confidence=95), "confidence 95"),
+        (lambda d: d["faded"].update(of_previous=0), "of_previous"),
+        (lambda d: d.update(series="method"), "a list is expected"),
         (lambda d: d.update(baseline_months=0), "baseline_months"),
     ],
 )

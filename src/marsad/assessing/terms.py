@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -76,17 +75,12 @@ class Terms:
             raise InputError(f"confidence {self.confidence} is not between 0 and 1", where="terms")
         if self.baseline_months < 1:
             raise InputError("baseline_months must be 1 or more", where="terms")
-
-
-_PARTS = {
-    "re_emerged": ReEmerged,
-    "rising": AtLeast,
-    "continued": Present,
-    "falling": AtLeast,
-    "faded": Present,
-    "first": First,
-    "coverage": Coverage,
-}
+        for part in (self.re_emerged, self.rising, self.continued, self.falling, self.faded, self.first):
+            for name, value in asdict(part).items():
+                if value < 0:
+                    raise InputError(f"{name} is {value}, below zero", where="terms")
+        if self.continued.of_previous < 1 or self.faded.of_previous < 1:
+            raise InputError("of_previous must be 1 or more", where="terms")
 
 
 @cache
@@ -107,30 +101,4 @@ def terms_from(text: str, *, where: str) -> Terms:
         data = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise InputError(f"not readable as YAML: {error}", where=where) from error
-    _expect(Terms, data, where)
-    given = dict(data)
-    for name, kind in _PARTS.items():
-        given[name] = _part(kind, data[name], f"{where}: {name}")
-    given["series"] = tuple(tuple(str(name) for name in names) for names in data["series"])
-    given["no_attack"] = from_record(tuple[SubEventType, ...], data["no_attack"], where=f"{where}: no_attack")
-    given["version"] = str(data["version"])
-    return Terms(**given)
-
-
-def _part(kind: Any, data: Any, where: str) -> Any:
-    _expect(kind, data, where)
-    for name, value in data.items():
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-            raise InputError(f"{name} is {value!r}, not a number of 0 or more", where=where)
-    return kind(**data)
-
-
-def _expect(kind: Any, data: Any, where: str) -> None:
-    if not isinstance(data, dict):
-        raise InputError("a table of names and values is expected", where=where)
-    names = {field.name for field in fields(kind)}
-    needed = names - ({"at_least"} if kind is Present else set())
-    if data.keys() - names:
-        raise InputError(f"unknown entry {min(map(str, data.keys() - names))!r}", where=where)
-    if needed - data.keys():
-        raise InputError(f"{min(needed - data.keys())!r} is missing", where=where)
+    return from_record(Terms, data, where=where)
