@@ -26,7 +26,7 @@ def _mention(
     draft = event.draft
     sub = event_type(draft, knowledge) if draft.kind is not MentionKind.STATUS else None
     rules = tuple(dict.fromkeys((*draft.rules, *((f"type/{sub.value}",) if sub else ()))))
-    part_of = ids.get(id(draft.part_of)) if draft.part_of is not None else None
+    whole = draft.part_of.about or draft.part_of if draft.part_of is not None else None
     return Mention(
         id=ids[id(draft)],
         kind=draft.kind,
@@ -42,7 +42,7 @@ def _mention(
         counts=draft.counts,
         attribution=chain(draft, outlet),
         stance=_stance(draft),
-        part_of=part_of,
+        part_of=ids.get(id(whole)) if whole is not None else None,
         quote=Quote.cut(text, draft.start, draft.end),
         read_by=ReadBy(
             reader=read_by.reader,

@@ -16,7 +16,9 @@ _ANCHORS = 4
 _CLOSE = 2
 
 
-def date_drafts(drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]] = (), loose: Sequence[tuple[int, Timex]] = ()) -> dict[int, TimeSpan]:
+def date_drafts(
+    drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]] = (), loose: Sequence[tuple[int, Timex]] = ()
+) -> dict[int, TimeSpan]:
     """The span of each draft that has one, by its position."""
     found: dict[int, TimeSpan] = {}
     anchors: list[tuple[date, str]] = []

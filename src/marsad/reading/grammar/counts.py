@@ -9,6 +9,7 @@ from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
+from marsad.reading.marks import MarkKind
 from marsad.reading.quantities import Quantity, Role
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
@@ -56,14 +57,14 @@ class Counter:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
         number = self._number(tree, head, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
-        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None:
+        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None and not _any(tree, head):
             return None
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
         if values is None:
             return None
         lo, hi, kind, stated = values
         qualifiers = (*(number.qualifiers if number else ()), *who.qualifiers)
-        if tree.words[head].lower in words("groups", "one_person"):
+        if tree.words[head].lower in words("groups", "own_death"):
             qualifiers = (*qualifiers, Qualifier.ATTACKER)
         count = Count(
             outcome=outcome,
@@ -124,12 +125,12 @@ class Counter:
         stated = self.text[slice(*self._extent(tree, head, phrase, None))]
         if word.lower in words("groups", "one_person"):
             return 1, 1, CountKind.EXACT, stated
-        if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):
+        if _any(tree, head):
             return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
         if word.tag in _PLURALS and who.known and _common(word) and not self._returns(tree, head):
             least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
-        if _common(word) and self._single(tree, head, phrase, who):
+        if (_common(word) or _person(word)) and self._single(tree, head, phrase, who):
             return 1, 1, CountKind.EXACT, stated
         return None
 
@@ -179,6 +180,10 @@ def at_most(count: Count) -> Count:
     return replace(count, lo=None, kind=kind, qualifiers=marks)
 
 
+def _any(tree: Tree, head: int) -> bool:
+    return any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det"))
+
+
 def _nobody(tree: Tree, head: int) -> bool:
     """True for "without causing any", "did not cause any": the words above the noun deny it."""
     for at in tree.up(head):
@@ -196,6 +201,11 @@ def outcomes_of_noun(lemma: str) -> str | None:
     """The outcome that a counted noun tells by itself, such as fatalities."""
     found = table(PACKAGE, "groups")["outcome_nouns"].get(lemma)
     return None if found is None else str(found)
+
+
+def _person(word: Word) -> bool:
+    """True for a person who bears the name of a place."""
+    return word.entity == "PERSON" and word.mark is not None and word.mark.kind is MarkKind.PLACE
 
 
 def _common(word: Word) -> bool:

@@ -159,7 +159,7 @@ class _Reader:
     def _single(self, group: Cluster) -> bool:
         """True for "a truck bomb", "an attack": one event, however wide the time it is dated by."""
         heads = [hit.word for hit in group.hits if hit.form == "noun"]
-        heads += [head for hit in group.hits for head in hit.agents if not hit.frame.agent == "both"]
+        heads += [head for hit in group.hits for head in hit.agents if hit.frame.agent != "both"]
         singular = [head for head in heads if self._tree.words[head].tag == "NN"]
         return any(self._tree.words[kid].lower in _ONE for head in singular for kid in self._tree.kids(head, "det"))
 
