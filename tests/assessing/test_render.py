@@ -82,6 +82,39 @@ def test_every_table_has_a_caption_and_column_heads():
     assert all(head.get("scope") == "col" for head in tags.of("th"))
 
 
+def test_what_scrolls_can_be_reached_by_keyboard_and_links_have_names():
+    tags = Tags(render(made(), "html"))
+    regions = [attrs for attrs in tags.of("div") if attrs.get("class") == "scroll"]
+    assert len(regions) == len(tags.of("table"))
+    assert all(region["tabindex"] == "0" and region["aria-label"] for region in regions)
+    assert all(link["aria-label"].startswith("Incident ") for link in tags.of("a"))
+
+
+def test_headings_step_down_one_by_one():
+    tags = Tags(render(made(), "html"))
+    assert len(tags.of("h1")) == 1 and len(tags.of("h2")) == len(made().sections) + 2
+    assert not tags.of("h3")
+
+
+def test_ids_are_unique():
+    ids = [attrs["id"] for _, attrs in Tags(render(made(), "html")).found if "id" in attrs]
+    assert len(ids) == len(set(ids))
+
+
+def test_markdown_tables_have_as_many_cells_as_columns():
+    lines = render(made(), "markdown").splitlines()
+    tables = [at for at, line in enumerate(lines) if set(line) <= set("|- ") and line.startswith("|")]
+    assert tables
+    for at in tables:
+        width = lines[at - 1].count(" | ") + 1
+        assert lines[at].count("---") == width
+        assert lines[at + 1].replace("\\|", "").count(" | ") + 1 == width
+
+
+def test_the_default_link_is_a_fragment():
+    assert 'href="#v-oct-kirkuk"' in render(made(), "html")
+
+
 def test_an_unknown_form_is_refused():
     with pytest.raises(UnknownCode, match="pdf"):
         render(made(), "pdf")
