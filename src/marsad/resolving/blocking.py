@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from math import ceil, cos, floor, radians
@@ -29,35 +30,60 @@ _BEFORE_PUBLICATION = 62  # days: how far back an undated event of a dated repor
 
 Levels = tuple[int, int, int]
 Key = tuple[object, ...]
+Values = Mapping[int, set[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A mention's values in each dimension by level; `own` are its native levels, the least of each."""
+
+    uid: str
+    values: tuple[Values, Values, Values]
+    own: Levels
+    signatures: tuple[object, ...]
 
 
 def candidates(facts: Iterable[Facts], parameters: Parameters) -> set[tuple[str, str]]:
     """The pairs of uids (a < b) that share a block."""
+    sketches = [sketch(each, parameters) for each in facts]
+    meetings = _meetings({each.own for each in sketches})
     blocks: defaultdict[Key, defaultdict[Levels, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for each in facts:
-        for key, native in keys(each, parameters):
-            blocks[key][native].append(each.uid)
+    for each in sketches:
+        for levels in meetings[each.own]:
+            native = tuple(int(level == least) for level, least in zip(levels, each.own, strict=True))
+            for key in _keys(each, levels):
+                blocks[key][native].append(each.uid)  # type: ignore[index]
+    return {pair for groups in blocks.values() for pair in _pairs(groups)}
+
+
+def sketch(facts: Facts, parameters: Parameters) -> Sketch:
+    """The sketch of a mention."""
+    values = (_times(facts, parameters), _places(facts, parameters), _families(facts))
+    time, place, family = (min(each) for each in values)
+    return Sketch(facts.uid, values, (time, place, family), _signatures(facts))
+
+
+def _meetings(present: set[Levels]) -> dict[Levels, set[Levels]]:
+    """For each native triple of levels, the triples at which it meets any other: blocks elsewhere stay empty."""
     return {
-        (min(a, b), max(a, b))
-        for groups in blocks.values()
-        for left, right in product(groups, repeat=2)
-        if left <= right and all(x or y for x, y in zip(left, right, strict=True))
-        for a, b in product(groups[left], groups[right])
-        if a != b
+        own: {(max(own[0], other[0]), max(own[1], other[1]), max(own[2], other[2])) for other in present}
+        for own in present
     }
 
 
-def keys(facts: Facts, parameters: Parameters) -> Iterator[tuple[Key, Levels]]:
-    """Every block of a mention, and for each dimension 1 if the block's level is the mention's own."""
-    times, places, families = _times(facts, parameters), _places(facts, parameters), _families(facts)
-    own = tuple(min(each) for each in (times, places, families))
-    signatures = _signatures(facts)
-    for levels in product(times, places, families):
-        native = tuple(int(level == least) for level, least in zip(levels, own, strict=True))
-        marks = signatures if sum(levels) >= _COARSE else (None,)
-        values = product(times[levels[0]], places[levels[1]], families[levels[2]], marks)
-        for value in values:
-            yield (levels, value), native  # type: ignore[misc]
+def _keys(each: Sketch, levels: Levels) -> Iterator[Key]:
+    if any(level not in values for level, values in zip(levels, each.values, strict=True)):
+        return
+    marks = each.signatures if sum(levels) >= _COARSE else (None,)
+    for value in product(*(values[level] for level, values in zip(levels, each.values, strict=True)), marks):
+        yield (levels, value)
+
+
+def _pairs(groups: Mapping[Levels, list[str]]) -> Iterator[tuple[str, str]]:
+    for left, right in product(groups, repeat=2):
+        # In each dimension one of the two is at home in the block: else they meet in a finer one, or not at all.
+        if left <= right and all(x or y for x, y in zip(left, right, strict=True)):
+            yield from ((min(a, b), max(a, b)) for a, b in product(groups[left], groups[right]) if a != b)
 
 
 def _times(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
