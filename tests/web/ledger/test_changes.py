@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from marsad.web.desk import services
 from marsad.web.ledger import models, queries
 from marsad.web.ledger.guards import _for_postgres
-from tests.web.ledger.world import NOW, add, report, update
+from tests.web.ledger.world import NOW, add, report, shared, update
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _world(tmp_path: Path) -> None:
-    add(
-        [
-            report(tmp_path, "one", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Tigris Wire"),
-            report(tmp_path, "two", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Nineveh Post"),
-        ]
-    )
-    update()
+@pytest.fixture(scope="module", autouse=True)
+def _world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
+    with shared(django_db_blocker, tmp_path_factory.mktemp("world")) as folder:
+        add(
+            [
+                report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Tigris Wire"),
+                report(folder, "two", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Nineveh Post"),
+            ]
+        )
+        update()
+        yield
 
 
 def uids() -> list[str]:

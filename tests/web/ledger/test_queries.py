@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,33 +13,41 @@ from marsad.web.desk import services
 from marsad.web.ledger import models, queries
 from marsad.web.ledger.facets import around
 from marsad.web.ledger.knowledge import knowledge
-from tests.web.ledger.world import add, report, update
+from tests.web.ledger.world import add, report, shared, update
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _world(tmp_path: Path) -> None:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=5 injured=9", source="Tigris Wire")
-    report(
-        folder, "two", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Nineveh Post", published="2018-10-25"
-    )
-    report(
-        folder,
-        "three",
-        "incident a ied Fallujah 2018-10-06 killed=2 part_of=t confidence=0.5",
-        "incident b ied Baiji 2018-10-06 killed=1 part_of=t",
-        "aggregate t - - 2018-10-06 killed=3",
-        "unread Several people were hurt elsewhere.",
-        source="Rafidain Press",
-    )
-    report(
-        folder, "four", "incident a ied Baghdad 2018-09-02 killed=1", source="Rafidain Press", published="2018-09-03"
-    )
-    add([folder])
-    update()
+@pytest.fixture(scope="module", autouse=True)
+def _world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
+    with shared(django_db_blocker, tmp_path_factory.mktemp("world")) as folder:
+        report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=5 injured=9", source="Tigris Wire")
+        report(
+            folder,
+            "two",
+            "incident a vbied Qayyarah 2018-10-23 killed=3",
+            source="Nineveh Post",
+            published="2018-10-25",
+        )
+        report(
+            folder,
+            "three",
+            "incident a ied Fallujah 2018-10-06 killed=2 part_of=t confidence=0.5",
+            "incident b ied Baiji 2018-10-06 killed=1 part_of=t",
+            "aggregate t - - 2018-10-06 killed=3",
+            "unread Several people were hurt elsewhere.",
+            source="Rafidain Press",
+        )
+        report(
+            folder,
+            "four",
+            "incident a ied Baghdad 2018-09-02 killed=1",
+            source="Rafidain Press",
+            published="2018-09-03",
+        )
+        add([folder])
+        update()
+        yield
 
 
 def listed(**chosen: object) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,21 +11,21 @@ from marsad.claims import from_record, to_record
 from marsad.claims.mention import Mention
 from marsad.web.desk import services
 from marsad.web.ledger import models, queries
-from tests.web.ledger.world import NOW, add, report, update
+from tests.web.ledger.world import NOW, add, report, shared, update
 
 pytestmark = pytest.mark.django_db
 WHO = "reviewer"
 
 
-@pytest.fixture(autouse=True)
-def _world(tmp_path: Path) -> None:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Tigris Wire")
-    report(folder, "two", "incident a vbied Qayyarah 2018-10-23 killed=5", source="Nineveh Post")
-    report(folder, "three", "incident a vbied Fallujah 2018-10-06 killed=2", source="Rafidain Press")
-    add([folder])
-    update()
+@pytest.fixture(scope="module", autouse=True)
+def _world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
+    with shared(django_db_blocker, tmp_path_factory.mktemp("world")) as folder:
+        report(folder, "one", "incident a vbied Qayyarah 2018-10-23 killed=3", source="Tigris Wire")
+        report(folder, "two", "incident a vbied Qayyarah 2018-10-23 killed=5", source="Nineveh Post")
+        report(folder, "three", "incident a vbied Fallujah 2018-10-06 killed=2", source="Rafidain Press")
+        add([folder])
+        update()
+        yield
 
 
 def uids(word: str) -> list[str]:

@@ -7,13 +7,19 @@ A line of a report: `KIND ID METHOD PLACE DATE key=value ...`, such as
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+from django.conf import settings
+from django.db import transaction
+
 from marsad.claims import Document, Mention, Quote, Reading, Unread
-from marsad.web.ledger import pipeline
+from marsad.web.ledger import pipeline, stages
 from tests.factories import count, mention, speaker
 
 NOW = datetime(2018, 12, 1, 12, tzinfo=UTC)
@@ -75,6 +81,23 @@ def report(folder: Path, name: str, *lines: str, source: str | None = None, publ
     header = [f"Source: {source or f'Outlet {name}'}", f"Published: {published}", "Language: en"]
     path.write_text("\n".join([*header, "", f"Report {name}.", *lines]) + "\n")
     return path
+
+
+@contextmanager
+def shared(blocker: Any, home: Path) -> Iterator[Path]:
+    """An empty ledger for a whole module, in a transaction that is rolled back; the folder for its reports.
+
+    Each test of the module is undone by itself, on top of it.
+    """
+    patch = pytest.MonkeyPatch()
+    patch.setattr(settings, "CONFIG", replace(settings.CONFIG, home=home, knowledge=None, country=None))
+    patch.setattr(stages, "_reader", lambda home, model: (LineReader(), "test-knowledge"))
+    folder = home / "reports"
+    folder.mkdir()
+    with blocker.unblock(), transaction.atomic():
+        yield folder
+        transaction.set_rollback(True)
+    patch.undo()
 
 
 def add(paths: Iterable[Path]) -> pipeline.Added:
