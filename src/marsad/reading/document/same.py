@@ -48,7 +48,7 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
     one, two = a.draft, b.draft
     if one.kind is not MentionKind.INCIDENT or two.kind is not MentionKind.INCIDENT:
         return False
-    if one.realis is not two.realis or one.sentence == two.sentence:
+    if one.realis is not two.realis or one.sentence == two.sentence or (one.several and _fresh(two)):
         return False
     if _dates_differ(a, b) or _kinds_differ(one, two, knowledge):
         return False

@@ -12,7 +12,7 @@ from marsad.reading.dates.model import Timex
 from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.here import settle_here, superseded
 from marsad.reading.document.same import Event, same_event
-from marsad.reading.document.sums import link_sums
+from marsad.reading.document.sums import link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.people import GROUP_OF_KIND
@@ -56,6 +56,10 @@ def settle(
             dropped.append(draft)
         else:
             events.append(event)
+    for event in events:
+        if event.draft.several and event.draft.kind is MentionKind.INCIDENT and sums_up(event, events):
+            event.draft.kind = MentionKind.AGGREGATE
+            event.draft.rules.append("document/several-events")
     link_sums(events, knowledge)
     return Story(tuple(events), tuple(dropped))
 

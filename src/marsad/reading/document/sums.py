@@ -28,6 +28,13 @@ def link_sums(events: Sequence[Event], knowledge: Knowledge) -> None:
             whole.when = _span_of(whole.draft, parts)
 
 
+def sums_up(whole: Event, events: Sequence[Event]) -> bool:
+    """True if a toll "in two attacks" is told again attack by attack."""
+    outcomes = {count.outcome for count in whole.draft.counts}
+    others = [each for each in events if each is not whole and each.draft.kind is MentionKind.INCIDENT]
+    return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) > 1
+
+
 def _parts(whole: Event, incidents: list[Event], knowledge: Knowledge) -> tuple[Event, ...]:
     """The only set of incidents whose tolls add up to the aggregate's, each reading of an open count allowed."""
     count = next((c for c in whole.draft.counts if c.lo is not None), None)

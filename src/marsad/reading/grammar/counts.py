@@ -35,7 +35,7 @@ class Counter:
             found = self._count(tree, head, outcome, before, things=things)
             if found is not None:
                 count, before = found
-                yield _as_part(count) if _restates(tree, head, heads) else count
+                yield _as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
 
     def undivided(self, tree: Tree, head: int) -> Iterator[Count]:
@@ -170,7 +170,18 @@ def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:
     above = head
     while tree.words[above].dep == "conj" and tree.words[above].head in heads and tree.words[above].head != above:
         above = tree.words[above].head
-    return tree.words[above].dep == "appos" and tree.words[above].head in heads
+    whole = tree.words[tree.words[above].head]
+    return tree.words[above].dep == "appos" and whole.i in heads and lemma_of(whole) in words("groups", "unknown")
+
+
+def _without_part(count: Count, tree: Tree, head: int) -> Count:
+    """A count is a part only where the tree agrees: "12, including 7 officers, were killed and 4 injured"."""
+    for at in tree.up(head):
+        if tree.words[at].lower in words("groups", "including"):
+            return count
+        if tree.words[at].is_verb:
+            break
+    return replace(count, qualifiers=tuple(each for each in count.qualifiers if each is not Qualifier.PART))
 
 
 def at_most(count: Count) -> Count:

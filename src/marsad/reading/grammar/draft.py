@@ -84,5 +84,6 @@ class Draft:
     here: tuple[str, ...] = ()
     returns: bool = False
     general: bool = False
+    several: bool = False
     provisional: frozenset[int] = frozenset()
     vivid: bool = False

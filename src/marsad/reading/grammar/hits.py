@@ -141,7 +141,10 @@ def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if frame.with_particle:
         joined = " ".join(following)
         below = {tree.words[kid].lower for kid in tree.kids(word.i, "prt", "advmod", "acomp", "oprd", "dobj")}
-        return bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
+        deadly = "to death" in frame.with_particle and any(
+            tree.words[at].lower == "death" for kid in tree.kids(word.i, "prep") for at in tree.kids(kid, "pobj")
+        )
+        return deadly or bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
     if frame.with_object:
         return any(tree.words[kid].lemma in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
     if frame.with_event_object:

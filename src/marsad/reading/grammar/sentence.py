@@ -90,6 +90,7 @@ class _Reader:
             definite=any(self._definite(hit) for hit in group.hits if hit is lead or self._is_subject(hit)),
             weak=all(hit.frame.weak for hit in group.hits),
             rules=[hit.rule for hit in group.hits] + ([f"trend/{trend}"] if trend else []),
+            several=self._several(group),
             core=self._tree.words[lead.word].start,
             here=self._here(),
             returns=bool(counts) and (all(map(_returning, counts)) or self._in_court(group)),
@@ -108,6 +109,7 @@ class _Reader:
                 if key not in seen:
                     seen.add(key)
                     found.append(at_most(count) if hit.word in unsplit else count)
+        found += self._bare_numbers(group, found)
         dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
         # Of somebody "shot and killed" only the death is counted.
         return [
@@ -118,6 +120,18 @@ class _Reader:
             or Qualifier.UNDIVIDED in c.qualifiers
             or c.kind is CountKind.NONE
         ]
+
+    def _bare_numbers(self, group: Cluster, found: Sequence[Count]) -> list[Count]:
+        """Numbers right before a word of harm that the tree did not join to it: "left 48 killed and 67 injured"."""
+        taken = {count.quote.start for count in found}
+        made: list[Count] = []
+        for hit in group.hits:
+            before = self._tree.words[hit.word - 1] if hit.word else None
+            if hit.frame.outcome is None or hit.form == "noun" or before is None or before.quantity is None:
+                continue
+            if before.start not in taken:
+                made += self._counter.counts(self._tree, [before.i], hit.frame.outcome)
+        return made
 
     def _of_hit(self, hit: Hit) -> Iterable[Count]:
         if hit.form == "noun" and outcomes_of_noun(lemma_of(self._tree.words[hit.word])) == "undivided":
@@ -145,6 +159,12 @@ class _Reader:
         """True for attacks in general: a bare plural noun and no verb that says one took place."""
         nouns = [self._tree.words[hit.word] for hit in group.hits if hit.form == "noun"]
         return len(nouns) == len(group.hits) and all(noun.tag == "NNS" for noun in nouns)
+
+    def _several(self, group: Cluster) -> bool:
+        """True for a toll "in two attacks"."""
+        nouns = [hit.word for hit in group.hits if hit.form == "noun" and hit.frame.outcome is None]
+        numbers = (self._tree.words[kid].quantity for noun in nouns for kid in self._tree.kids(noun, "nummod"))
+        return any(number is not None and (number.lo or 0) > 1 for number in numbers)
 
     def _in_court(self, group: Cluster) -> bool:
         """True for "charged with killing two": told of before."""
