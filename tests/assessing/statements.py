@@ -28,9 +28,9 @@ OCTOBER = TimeSpan(start=date(2018, 10, 1), end=date(2018, 10, 31), expression="
 READ_BY = ReadBy(reader="test", version="1", knowledge="1")
 
 
-def count(lo, hi, kind, *, outcome=Outcome.INCIDENTS, stated="40") -> Count:
+def count(lo, hi, kind, *, outcome=Outcome.INCIDENTS, stated="40", group=Group.UNKNOWN) -> Count:
     return Count(
-        outcome=outcome, group=Group.UNKNOWN, lo=lo, hi=hi, stated=stated, kind=CountKind(kind), quote=Quote("40", 0, 2)
+        outcome=outcome, group=group, lo=lo, hi=hi, stated=stated, kind=CountKind(kind), quote=Quote("40", 0, 2)
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from marsad.assessing import assess
-from marsad.claims import Outcome, Polarity, Realis, Tendency, TimeSpan, claims_of
+from marsad.claims import Group, Outcome, Polarity, Realis, Tendency, TimeSpan, claims_of
 from tests.assessing.rows import Range, knowledge, october, row
 from tests.assessing.statements import count, statement, trend
 
@@ -42,6 +42,19 @@ def test_a_claimed_toll_stands_beside_the_toll_on_record():
     rows = [row("a", "2018-10-03", killed=Range(3, 4, 5)), row("b", "2018-10-04", killed=Range(2, 2, 2))]
     (sentence,) = claimed(statement(counts=(count(None, 9, "at_most", outcome=Outcome.KILLED),)), rows=rows)
     assert "up to 9 killed in October 2018; 2 incidents with 5 to 7 (best estimate 6) killed" in sentence.text
+
+
+@pytest.mark.parametrize(
+    ("group", "words"),
+    [
+        (Group.MILITANTS, "55 militants killed"),
+        (Group.SECURITY_FORCES, "55 members of the security forces killed"),
+        (Group.UNKNOWN, "says at least 55 killed"),
+    ],
+)
+def test_the_group_that_a_number_speaks_of_is_named(group, words):
+    (sentence,) = claimed(statement(counts=(count(55, None, "at_least", outcome=Outcome.KILLED, group=group),)))
+    assert words in sentence.text and "all groups together" in sentence.text
 
 
 @pytest.mark.parametrize(
