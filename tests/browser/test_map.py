@@ -18,7 +18,7 @@ def _drawn(page: Any) -> Any:
 
 def test_it_draws_every_incident_of_the_page(open_page: Callable[..., Any]) -> None:
     page = _drawn(open_page("/incidents", drawn=True))
-    assert page.locator("#map").get_attribute("data-drawn") == "2"
+    assert page.locator("#map").get_attribute("data-drawn") == "3"
     assert page.locator("#map canvas").bounding_box()["width"] > 300
 
 

@@ -5,6 +5,7 @@ Texts and readings are written here by hand; incidents, rows and comparisons com
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -49,7 +50,10 @@ SECOND = (
     "Islamic State fighters are suspected."
 )
 THIRD = "قتل 2 مدنيين وجرح 30 في انفجار سيارة مفخخة في القيارة في 23 تشرين الأول 2018، بحسب شهود."
-FOURTH = "A roadside bomb hit a patrol near Makhmur on 30 October 2018 and injured 4 soldiers, the coalition said."
+FOURTH = (
+    "A roadside bomb hit a patrol near Makhmur on 30 October 2018 and injured 4 soldiers, the coalition said. "
+    "In Qayyarah a car bomb injured 12 on 29 October 2018. In all, 16 were injured in two days."
+)
 
 
 def load() -> None:
@@ -194,9 +198,9 @@ def _third() -> Reading:
 def _fourth() -> Reading:
     text = FOURTH
     counts = (_count(text, "injured 4 soldiers", Outcome.INJURED, CountKind.EXACT, 4, 4, Group.SECURITY_FORCES),)
-    mention = _bombing(
+    patrol = _bombing(
         text,
-        text,
+        text[: text.index(" In Qayyarah")],
         "30 October 2018",
         _where(text, "Makhmur", "iq-makhmur-district", 3),
         counts,
@@ -204,5 +208,26 @@ def _fourth() -> Reading:
         method=("ied",),
         attribution=(Speaker(name="the coalition", role=SpeakerRole.PARTY, verb="said"),),
         confidence=0.7,
+        part_of="m3",
     )
-    return Reading(document=_document("four", text, 31, "tigris-wire"), mentions=(mention,))
+    counts = (_count(text, "injured 12", Outcome.INJURED, CountKind.EXACT, 12, 12, Group.UNKNOWN),)
+    second = _bombing(
+        text,
+        "In Qayyarah a car bomb injured 12 on 29 October 2018.",
+        "29 October 2018",
+        _where(text, "Qayyarah", "iq-qayyarah"),
+        counts,
+        day=date(2018, 10, 29),
+        confidence=0.9,
+        part_of="m3",
+    )
+    whole = Mention(
+        id="m3",
+        kind=MentionKind.AGGREGATE,
+        quote=_words(text, "In all, 16 were injured in two days."),
+        read_by=READER,
+        counts=(_count(text, "16 were injured", Outcome.INJURED, CountKind.EXACT, 16, 16, Group.UNKNOWN),),
+        confidence=0.9,
+    )
+    document = _document("four", text, 31, "tigris-wire")
+    return Reading(document=document, mentions=(patrol, replace(second, id="m2"), whole))

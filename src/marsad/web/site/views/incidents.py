@@ -15,6 +15,7 @@ from marsad.web.site.views.talk import talk
 from marsad.web.site.voices import voices
 
 FILTERS = ("month", "admin1", "method", "source", "place", "actor", "contested")
+OUTCOMES = ("killed", "injured")
 
 
 def incidents(request: HttpRequest) -> Answer:
@@ -50,6 +51,7 @@ def incident(request: HttpRequest, incident_id: str) -> Answer:
         "beside": beside(dossier["members"]),
         "evidence": evidence,
         "told": {member["uid"]: member for member in told},
+        "silent": [each for each in OUTCOMES if each not in {one["field"] for one in dossier["comparisons"]}],
         "tolls": tolls(dossier["toll"]),
         "voices": voices(dossier["members"]),
         "headline": headline(summary, evidence),

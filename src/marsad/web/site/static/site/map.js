@@ -76,7 +76,7 @@ function addRegion(map, region, element) {
   const text = { colour: colour("soft"), halo: colour("land") };
   map.addLayer(label("names", "region", ["==", ["get", "kind"], "area"], ["get", "name"], text));
   const claimed = ["concat", ["get", "name"], "\n", ["get", "authorities"]];
-  map.addLayer(label("claims", "region", ["==", ["get", "kind"], "disputed"], claimed, { ...text, colour: colour("warn"), minzoom: 7, offset: [0, 1.6], size: 10.5 }));
+  map.addLayer(label("claims", "region", ["==", ["get", "kind"], "disputed"], claimed, { ...text, colour: colour("warn"), minzoom: 7.6, offset: [0, 1.6], size: 10.5 }));
 }
 
 function addIncidents(map, points, element) {
@@ -94,6 +94,10 @@ function addIncidents(map, points, element) {
 }
 
 function describe(properties, words) {
+  if (properties.kind === "disputed") {
+    const link = node("a", { href: properties.address, textContent: properties.name });
+    return node("li", {}, [link, node("br"), `${words.disputed}: ${properties.authorities}`]);
+  }
   const link = node("a", { href: properties.address, textContent: properties.title, lang: properties.language });
   const toll = `${words.killed}: ${properties.killed} · ${words.injured}: ${properties.injured}`;
   return node("li", {}, [link, node("br"), `${properties.date ?? ""} · ${toll}`]);
@@ -112,7 +116,8 @@ function listen(map, points, words) {
   map.on("click", (event) => {
     const ids = new Set(map.queryRenderedFeatures(event.point, { layers }).map((feature) => feature.properties.id));
     const found = points.features.filter((feature) => ids.has(feature.properties.id)).map((feature) => feature.properties);
-    if (found.length) showPopup(map, event.lngLat, found.slice(0, 12), words);
+    const areas = map.queryRenderedFeatures(event.point, { layers: ["disputed"] }).map((feature) => feature.properties);
+    if (found.length || areas.length) showPopup(map, event.lngLat, [...found.slice(0, 12), ...areas], words);
   });
   for (const layer of layers) {
     map.on("mouseenter", layer, () => { map.getCanvas().style.cursor = "pointer"; });
@@ -123,7 +128,7 @@ function listen(map, points, words) {
 /** In the table, a button a row that opens the incident on the map. */
 function linkTable(map, points, words) {
   for (const feature of points.features) {
-    const row = document.querySelector(`tr[data-incident="${CSS.escape(feature.properties.id)}"] th`);
+    const row = document.querySelector(`tr[data-incident="${CSS.escape(feature.properties.id)}"] .marks`);
     if (!row) continue;
     const button = node("button", { type: "button", className: "on-map", textContent: words.show });
     button.addEventListener("click", () => {
@@ -131,7 +136,7 @@ function linkTable(map, points, words) {
       showPopup(map, feature.geometry.coordinates, [feature.properties], words);
       document.getElementById("map").scrollIntoView({ block: "nearest" });
     });
-    row.append(node("br"), button);
+    row.append(button);
   }
 }
 
