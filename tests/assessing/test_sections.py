@@ -136,6 +136,14 @@ def test_the_counts_cross_month_governorate_method_and_target():
     assert counts.value("2018-10/Kirkuk/vbied/civilians", "killed_lo") is None
 
 
+def test_tables_by_month_reach_as_far_back_as_the_baseline():
+    rows = [row("old", "2009-03-01"), *october()]
+    assessment = made(rows)
+    assert next(iter(assessment.coverage.rows)) == "2017-10" and len(assessment.coverage.rows) == 13
+    assert all(not key.startswith("2009") for key in assessment.tables["counts"].rows)
+    assert assessment.tables["history"].columns[1] == "2009-03"
+
+
 def test_every_finding_has_its_history_in_a_table():
     assessment = made()
     for finding in assessment.findings:

@@ -51,7 +51,8 @@ def assess(
     phraser = phraser or Phraser(language, knowledge)
     records = Records.of(summaries, month=month, country=country, area=area)
     watched = _watched(records, terms)
-    coverage = build.coverage(records, documents)
+    shown = records.months[-terms.baseline_months - 1 :]
+    coverage = build.coverage(records, shown, documents)
     effort = build.effort_changed(coverage, month, terms.coverage.factor)
     found = find(watched, month, terms, effort_changed=effort)
     totals = claimed_totals(statements, records, knowledge)
@@ -59,7 +60,7 @@ def assess(
     tables = (
         *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence), coverage),
         *(build.claimed(totals), build.contested(records), build.unknown(records), build.changed(changed)),
-        *(build.history(watched), build.counts(records)),
+        *(build.history(watched), build.counts(records, shown)),
     )
     material = Material(
         records=records,

@@ -41,14 +41,14 @@ def totals(records: Records) -> Table:
     return Table("totals", ("incidents", "months", "a_month", *TOLLS), rows)
 
 
-def counts(records: Records) -> Table:
-    """Month × governorate × method × target, and the tolls of each cell that is not empty.
+def counts(records: Records, months: Sequence[str]) -> Table:
+    """Month × governorate × method × target over `months`, and the tolls of each cell that is not empty.
 
     An incident with two methods or targets stands in each of their cells; an unnamed part reads null.
     """
     rows: dict[str, tuple[Value, ...]] = {}
     cells: dict[tuple[str | None, ...], list[IncidentSummary]] = {}
-    for each in (*records.before, *records.now):
+    for each in (one for one in records.all if one.month in months):
         for method in each.methods or (None,):
             for target in each.targets or (None,):
                 cells.setdefault((each.month, each.admin1, method, target), []).append(each)
@@ -103,8 +103,8 @@ def _finding_row(each: Finding, confidence: float) -> tuple[Value, ...]:
     )
 
 
-def coverage(records: Records, documents: Sequence[Document]) -> Table:
-    """For each month: reports published, sources active in them, incidents, and how many are provisional.
+def coverage(records: Records, months: Sequence[str], documents: Sequence[Document]) -> Table:
+    """For each of `months`: reports published, sources active in them, incidents, and how many are provisional.
 
     Reports and sources are null when no report was handed over: not known is not none.
     """
@@ -117,7 +117,7 @@ def coverage(records: Records, documents: Sequence[Document]) -> Table:
     by_month: dict[str | None, list[IncidentSummary]] = {}
     for summary in records.all:
         by_month.setdefault(summary.month, []).append(summary)
-    for month in records.months:
+    for month in months:
         chosen = by_month.get(month, [])
         seen = reports.get(month, {})
         known = (len(seen), len({source for source in seen.values() if source})) if documents else (None, None)
