@@ -59,6 +59,13 @@ def test_combatants_only_are_discounted() -> None:
     assert grade(sourced("a", killed=dead, **STRIKE), sourced("b", killed=dead, **STRIKE)) == "Discounted"
 
 
+def test_a_partys_bare_word_discounts_nothing() -> None:
+    dead = count("killed", 5, group="militants")
+    party = sourced("a", killed=dead, attribution=(COALITION,), source="Coalition", **STRIKE)
+    assert grade(party) == "Weak"
+    assert grade(party, sourced("b", killed=3, **STRIKE)) == "Weak"
+
+
 def test_rival_attributions_are_contested() -> None:
     reports = (
         sourced("a", killed=3, actors=(COALITION_ACTS,), **STRIKE),

@@ -59,7 +59,9 @@ def _by_party(witness: Witness) -> bool:
 
 
 def _combatants_only(evidence: Evidence) -> bool:
-    killed = [count for each in evidence.active for count in each.counts(Outcome.KILLED) if count.bounds.known]
+    """True if independent sources count combatants alone; a perpetrator's bare word on its victims is context."""
+    credible = [each for each in evidence.active if not each.voice.party]
+    killed = [count for each in credible for count in each.counts(Outcome.KILLED) if count.bounds.known]
     return bool(killed) and all(count.group in _ARMED for count in killed)
 
 
