@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -88,6 +89,13 @@ def mention(name: str, precision: int) -> Mention:
             Speaker(name="A police officer", role=SpeakerRole.POLICE, actor_id="police"),
         ),
     )
+
+
+def with_mention(name: str, **changed: Any) -> IncidentFile:
+    """A file whose mention differs in some fields."""
+    file = file_of(name)
+    (sourced,) = file.members
+    return IncidentFile(name, (SourcedMention(sourced.document, replace(sourced.mention, **changed)),))
 
 
 def file_of(name: str, precision: int = 1) -> IncidentFile:
