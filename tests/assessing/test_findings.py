@@ -32,7 +32,7 @@ def found(counts, terms=TERMS):
         ((2, 1, 3, 2, 2), "continued"),
         ((9, 9, 9, 9, 9, 1), "falling"),
         ((1, 1, 0, 2, 1, 0), "faded"),
-        ((0, 0, 0, 0, 0, 1), "first"),
+        ((0,) * 12 + (1,), "first"),
     ],
 )
 def test_each_term_fits_its_pattern(counts, kind):
@@ -43,7 +43,7 @@ def test_each_term_fits_its_pattern(counts, kind):
     "counts",
     [
         (1, 1),  # no baseline worth the name
-        (0, 0, 0, 0, 1),  # never before, but the record is too short to say so
+        (0,) * 11 + (1,),  # never before, but the record is too short to say so
         (1, 0, 0, 1, 0),  # gone, but it had hardly been there
         (0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1),  # neither quiet before nor steady
     ],
