@@ -1,0 +1,111 @@
+"""The parts that pages are put together from."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import translation
+
+from marsad.web.ledger import queries
+from marsad.web.site import geo, names
+from marsad.web.site.beside import beside
+from marsad.web.site.views.months import cross
+from marsad.web.site.views.texts import written
+from marsad.web.site.voices import how_often_alone, voices
+
+
+@pytest.fixture
+def dossier(ledger: None) -> queries.Dossier:
+    """The incident that three sources tell."""
+    return queries.incident(queries.incidents(queries.Filters(contested=True))["items"][0]["id"])
+
+
+def test_claims_stand_side_by_side_and_silence_is_an_empty_cell(dossier: queries.Dossier) -> None:
+    rows = {row["member"]["document"]["id"]: row["cells"] for row in beside(dossier["members"])}
+    assert [cell["text"] for cell in rows["two"]["killed"]] == ["5 civilians"]
+    assert [cell["note"] for cell in rows["two"]["who"]] == ["suspected"]
+    assert rows["one"]["who"] == []
+
+
+def test_every_cell_carries_its_quotation(dossier: queries.Dossier) -> None:
+    for row in beside(dossier["members"]):
+        text = queries.document(row["member"]["document"]["id"])["text"]
+        for cells in row["cells"].values():
+            for cell in cells:
+                assert text[cell["quote"]["start"] : cell["quote"]["end"]] == cell["quote"]["exact"]
+
+
+def test_sources_of_one_group_are_marked_as_one_voice() -> None:
+    def member(source: str) -> dict[str, object]:
+        document = {"id": source, "source_id": source, "source_name": source, "title": None}
+        return {"document": document}
+
+    told = voices([member("gali-kurdistan"), member("puk-media"), member("tigris-wire"), member("krsc-press")])
+    assert [voice["shared"] for voice in told] == [True, True, False, False]
+    assert told[3]["party"] == "kurdistan-region-security-council"
+
+
+def test_a_source_unknown_to_the_register_has_no_marks() -> None:
+    document = {"id": "x", "source_id": None, "source_name": "a leaflet", "title": None}
+    assert voices([{"document": document}])[0]["party"] is None
+
+
+def test_how_often_a_source_stands_alone() -> None:
+    assert how_often_alone([{"sources": 1}, {"sources": 3}]) == {"incidents": 2, "alone": 1, "with_others": 1}
+
+
+def test_an_incident_of_two_methods_counts_under_both_and_once_in_the_total() -> None:
+    lines = [
+        {"admin1": "Kirkuk", "methods": ["ied", "small_arms"]},
+        {"admin1": "Kirkuk", "methods": ["ied"]},
+        {"admin1": None, "methods": []},
+    ]
+    table = cross(lines)  # type: ignore[arg-type]
+    assert table["methods"][0] == "ied"
+    assert table["rows"][0]["total"] == 2
+    assert dict(table["rows"][0]["counts"]) == {"ied": 2, "small_arms": 1, "": 0}
+    assert table["total"] == 3
+
+
+def test_a_place_known_to_the_district_is_an_area_not_a_pin(ledger: None) -> None:
+    points = geo.incident_points(queries.incidents()["items"])["features"]
+    by_place = {feature["properties"]["area_only"] for feature in points}
+    assert by_place == {True, False}
+    assert all(feature["properties"]["radius_km"] > 0 for feature in points)
+
+
+def test_an_incident_without_coordinates_is_not_drawn() -> None:
+    assert geo.incident_points([{"lat": None}])["features"] == []
+
+
+def test_disputed_areas_name_both_authorities_and_are_not_drawn_twice() -> None:
+    disputed = [each for each in geo.region()["features"] if each["properties"]["kind"] == "disputed"]
+    assert all(len(each["properties"]["claimed_by"]) > 1 for each in disputed)
+    assert len({each["properties"]["name"] for each in disputed}) == len(disputed)
+
+
+def test_a_title_is_put_together_in_arabic_where_all_parts_have_names() -> None:
+    line = {
+        "title": "Car bomb in Qayyarah",
+        "methods": ["vbied"],
+        "place_id": "iq-qayyarah",
+        "place_name": "Qayyarah",
+        "start": "2018-10-23",
+    }
+    with translation.override("ar"):
+        title = names.incident_title(line)
+        assert (title.language, title.direction) == ("ar", "rtl")
+        assert "القيارة" in title.text
+        assert names.incident_title(line | {"methods": []}).language == "en"
+    with translation.override("en"):
+        assert names.incident_title(line).text == "Car bomb in Qayyarah"
+
+
+def test_an_unknown_id_keeps_the_name_it_was_given() -> None:
+    assert names.place_name("no-such-place", "Somewhere").text == "Somewhere"
+    assert names.actor_name(None, "Some group").text == "Some group"
+    assert names.method_name("trebuchet_mark_2").text == "trebuchet mark 2"
+
+
+def test_a_text_not_translated_is_given_in_english_and_says_so() -> None:
+    assert written("about", "ar")["language"] == "ar"
+    assert written("glossary", "ckb")["language"] == "en"
