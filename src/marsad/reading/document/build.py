@@ -32,7 +32,7 @@ def _mention(
         kind=draft.kind,
         event_type=sub.event_type if sub else None,
         sub_event_type=sub,
-        method=draft.methods,
+        method=_methods(draft, knowledge),
         realis=draft.realis,
         polarity=draft.polarity,
         tendency=draft.tendency,
@@ -53,6 +53,12 @@ def _mention(
         ),
         confidence=_confidence(event),
     )
+
+
+def _methods(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:
+    """The weapons without those that only name the kind of another: a car bomb is an explosive."""
+    above = {up for method in draft.methods for up in knowledge.codebook.lineage(method)[1:]}
+    return tuple(method for method in draft.methods if method not in above)
 
 
 def _actors(draft: Draft, text: str) -> tuple[ActorRef, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from marsad.claims import ActorRole, Count, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar import Draft, Scene
-from marsad.reading.grammar.frames import family, words
+from marsad.reading.grammar.frames import PACKAGE, family, words
+from marsad.reading.tables import table
 
 _STRONG = 3
 _APART = frozenset({"arrest", "abduction", "defusal", "foil"})
@@ -50,7 +51,7 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
         return False
     if one.realis is not two.realis or one.sentence == two.sentence or (one.several and _fresh(two)):
         return False
-    if _dates_differ(a, b) or _kinds_differ(one, two, knowledge):
+    if _kinds_differ(one, two, knowledge) or (_dates_differ(a, b) and not _died_later(a, b)):
         return False
     if two.returns and not _fresh(two) and _counted(one, two):
         return True
@@ -86,6 +87,12 @@ def _dates_differ(a: Event, b: Event) -> bool:
     return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
 
 
+def _died_later(a: Event, b: Event) -> bool:
+    """True for somebody told of before whose death is dated after the event."""
+    later = a.when is not None and b.when is not None and b.when.start >= a.when.start
+    return later and b.draft.returns and set(b.draft.families) <= {"harm"}
+
+
 def _places_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
     return bool(one.scenes and two.scenes) and not _share_place(one, two, knowledge)
 
@@ -97,9 +104,15 @@ def _share_place(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
 def _fits(a: Scene, b: Scene, knowledge: Knowledge) -> bool:
     left, right = a.where.place_id, b.where.place_id
     if left is None or right is None:
-        return a.where.name.casefold() == b.where.name.casefold()
+        one, two = _bare_name(a.where.name), _bare_name(b.where.name)
+        return bool(one & two)
     inside = knowledge.gazetteer.inside
     return left == right or inside(left, right) or inside(right, left)
+
+
+def _bare_name(name: str) -> frozenset[str]:
+    """The words of a name without what kind of place it is."""
+    return frozenset(name.casefold().split()) - frozenset(table(PACKAGE, "places")["kinds"])
 
 
 def _kinds_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:

@@ -29,12 +29,16 @@ class Counter:
     def counts(self, tree: Tree, heads: Sequence[int], outcome: Outcome, *, things: bool = False) -> Iterator[Count]:
         """A count for every phrase that names people (or things, where the event befalls things)."""
         before: People | None = None
+        none_of = False
         for head in heads:
             if tree.words[head].dep == "appos" and tree.words[head].head in heads and not _numbered(tree, head):
                 continue
             found = self._count(tree, head, outcome, before, things=things)
+            if found is not None and none_of and not _numbered(tree, head):
+                continue
             if found is not None:
                 count, before = found
+                none_of = count.kind is CountKind.NONE
                 yield _as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
 
@@ -115,6 +119,8 @@ class Counter:
             start, end = tree.span([i for i in phrase if i <= head] or [head])
         else:
             start, end = min(number.start, word.start), max(number.end, word.end)
+            the = [kid for kid in tree.kids(head, "det", "poss") if tree.words[kid].lower in ("the", "these", "those")]
+            start = min([start, *(tree.words[kid].start for kid in the)])
         return start, end
 
     def _without_number(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
-from marsad.reading.grammar.modality import negated, realis_of
+from marsad.reading.grammar.modality import negated, purpose, realis_of
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
@@ -60,6 +60,8 @@ def _with_doers(tree: Tree, hit: Hit, found: list[Hit]) -> Hit:
 
 
 def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
+    if purpose(tree, word.i):
+        return
     for form, frames in _entries(tree, word):
         frame = next((each for each in frames if _fits(tree, word, each, form)), None)
         if frame is not None:
@@ -85,7 +87,7 @@ def _entries(tree: Tree, word: Word) -> Iterator[tuple[str, tuple[Frame, ...]]]:
     known = lexicon()
     if word.is_verb and word.lemma in known.verbs and not _nominal(tree, word):
         yield "verb", known.verbs[word.lemma]
-    if word.lower in known.adjectives and word.tag in _ADJECTIVES and not _particle(tree, word):
+    if word.lower in known.adjectives and word.tag in _ADJECTIVES and not (_particle(tree, word) or _the_wounded(tree, word)):
         yield "adjective", known.adjectives[word.lower]
     if word.is_verb and word.lemma in known.verbs and word.dep == "amod" and _counted(tree, word.head):
         yield "participle", known.verbs[word.lemma]
@@ -119,7 +121,12 @@ def _nominal(tree: Tree, word: Word) -> bool:
     """True for a participle that stands as adjective or noun: "injured civilians", "two of the wounded"."""
     if word.dep in ("amod", "compound"):
         return True
-    return word.tag in ("VBN", "VBD") and word.dep == "pobj" and bool(tree.kids(word.i, "det"))
+    return _the_wounded(tree, word)
+
+
+def _the_wounded(tree: Tree, word: Word) -> bool:
+    """True for a participle that stands for people: "two of the wounded"."""
+    return word.dep == "pobj" and bool(tree.kids(word.i, "det"))
 
 
 def _counted(tree: Tree, i: int) -> bool:
@@ -216,8 +223,16 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
             if tree.words[prep].lower == "by"
             for each in tree.objects(prep)
         ]
-        return by, subject
-    return subject, [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+        return by, subject + _along_with(tree, i, subject)
+    heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+    return subject, heads + _along_with(tree, i, heads)
+
+
+def _along_with(tree: Tree, i: int, heads: list[int]) -> list[int]:
+    """Who else: "detained the leader along with three of his men"."""
+    preps = [kid for at in (i, *heads) for kid in tree.kids(at, "prep") if tree.words[kid].lower == "with"]
+    joined = [prep for prep in preps if prep and tree.words[prep - 1].lower in words("light", "joining")]
+    return [each for prep in joined for each in tree.objects(prep)]
 
 
 def _shared_object(tree: Tree, i: int) -> list[int]:

@@ -46,6 +46,20 @@ def _infinitive(tree: Tree, i: int, verb: int) -> bool:
     return tree.words[i].tag in ("VB", "VBG") or (tree.words[i].is_noun and tree.words[i].head == verb)
 
 
+def purpose(tree: Tree, i: int) -> bool:
+    """True for what something was done for, and did not itself happen: "a raid to capture a leader"."""
+    word = tree.words[i]
+    if word.tag != "VB" or not any(tree.words[kid].lower == "to" for kid in tree.kids(i, "aux")):
+        return False
+    if word.dep in ("acl", "relcl", "advcl"):
+        return True
+    head = tree.words[word.head]
+    told = words("light", "raising") | words("modality", "planning") | words("modality", "threatening")
+    return word.dep == "xcomp" and head.is_verb and head.lemma not in told | words("modality", "attempting") and bool(
+        tree.kids(head.i, "dobj")
+    )
+
+
 def negated(tree: Tree, i: int) -> bool:
     """True if the event is said not to be so."""
     for kid in tree.kids(i, "neg", "det", "advmod", "preconj"):

@@ -103,6 +103,8 @@ class _Namer:
         group = group_of_noun(lemma)
         if lemma in words("roles", "bodies"):
             group = Group.MILITANTS
+        if not (pronoun or word.is_noun):
+            return
         if (pronoun and word.lower not in words("roles", "pronouns")) or (group is None and not pronoun):
             return
         start, end = self.tree.span([i for i in phrase if i <= head and self._says_who(i)] or [head])

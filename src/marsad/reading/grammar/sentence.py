@@ -93,7 +93,9 @@ class _Reader:
             several=self._several(group),
             core=self._tree.words[lead.word].start,
             here=self._here(),
-            returns=bool(counts) and (all(map(_returning, counts)) or self._in_court(group)),
+            returns=bool(counts) and (
+                all(map(_returning, counts)) or self._in_court(group) or all(h.form == "participle" for h in group.hits)
+            ),
             provisional=self._provisional(group),
             general=self._general(group),
             vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
@@ -299,7 +301,9 @@ def _lasts(timex: Timex) -> bool:
 def _returning(count: Count) -> bool:
     """True for one person by name, pronoun or "the": likely somebody told of before."""
     first = count.quote.exact.split()[0]
-    return (count.lo, count.hi) == (1, 1) and (first[:1].isupper() or first.lower() in words("roles", "returning"))
+    if first.lower() in words("roles", "returning"):
+        return True
+    return (count.lo, count.hi) == (1, 1) and first[:1].isupper() and first.lower() not in words("roles", "opening")
 
 
 def _joined_scenes(tree: Tree, spots: Sequence[Spot]) -> list[Spot]:

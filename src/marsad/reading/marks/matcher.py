@@ -9,7 +9,7 @@ from marsad.reading.marks.mark import Mark, MarkKind
 from marsad.reading.tokens import Kind, Token, tokens
 
 # Letters that Arabic and Sorani write at the front of a word: and, so, in, to, like, the.
-_CLITICS = ("وال", "فال", "بال", "لل", "كال", "و", "ف", "ب", "ل", "ك", "ال")
+_CLITICS = ("وال", "فال", "بال", "لل", "كال", "وب", "ول", "فب", "و", "ف", "ب", "ل", "ك", "ال")
 # Signs inside names: Al-Qa'im, U.S.
 _GLUE = frozenset("-–'’‘`.\"")
 _ACRONYM = 5

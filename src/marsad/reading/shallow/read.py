@@ -32,6 +32,7 @@ from marsad.reading.tokens import Kind, Token, tokens
 
 _NEAR_WORDS = 4
 _RANKED = ("explosion", "shooting", "strike", "clash", "attack")
+_OF_OUTCOME = {Outcome.CAPTURED: "arrest", Outcome.ABDUCTED: "abduction", Outcome.DEFUSED: "defusal"}
 _FIGHTING = (ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA)
 
 
@@ -81,12 +82,12 @@ class _Reader:
             end=self._plain.end,
             kind=MentionKind.TREND if trend else MentionKind.STATUS if denied else MentionKind.INCIDENT,
             tendency=Tendency.UNABATED if trend else None,
-            families=(*sorted(set(families), key=_RANKED.index), *(["harm"] if outcomes else [])),
+            families=_families(families, [outcome for _, outcome in outcomes]),
             methods=tuple(dict.fromkeys(m.id for m in self._plain.marks if m.kind is MarkKind.WEAPON)),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             timexes=self._plain.times,
             scenes=tuple(Scene(where) for where in self._places()),
-            actors=tuple(self._actors(bool(outcomes))),
+            actors=tuple(self._actors(bool(outcomes) and all(o is Outcome.CAPTURED for _, o in outcomes))),
             counts=() if denied else counts,
             definite=any(self._tongue.is_a("definite", w.norm) for w in self._words),
             rules=[
@@ -170,12 +171,13 @@ class _Reader:
         before = [w for w in self._words if w.end <= mark.start][-1:]
         return any(self._tongue.is_a("near", w.norm) for w in before)
 
-    def _actors(self, harmed: bool) -> Iterator[Found]:
+    def _actors(self, caught: bool) -> Iterator[Found]:
+        """Fighters do and others suffer; where people are only caught it is the other way round."""
         for mark in self._plain.marks:
             if mark.kind is not MarkKind.ACTOR:
                 continue
             kind = self._knowledge.actors.actor(mark.id).kind
-            role = ActorRole.INITIATOR if kind in _FIGHTING else ActorRole.TARGET
+            role = ActorRole.INITIATOR if (kind in _FIGHTING) is not caught else ActorRole.TARGET
             group = GROUP_OF_KIND.get(kind)
             yield Found(mark.name, role, mark.start, mark.end, mark.id, kind, group=group.value if group else "")
 
@@ -190,3 +192,10 @@ class _Reader:
                 span = (self._plain.start, self._plain.end)
                 yield Voice(Speaker(name=name, role=role), Stance.ASSERTS, *span, sentence=span)
                 return
+
+
+def _families(events: Sequence[str], outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    """The families of the events named, strongest first, then what the outcomes tell of."""
+    told = [_OF_OUTCOME.get(each, "harm") for each in outcomes]
+    first = [each for each in told if each != "harm" and not events]
+    return tuple(dict.fromkeys((*first, *sorted(set(events), key=_RANKED.index), *(["harm"] if outcomes else []))))
