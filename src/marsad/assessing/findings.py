@@ -78,7 +78,9 @@ def find(
     """The findings of a month, ordered by kind and series; at most one for each series."""
     found = [finding for each in watched if (finding := _assess(each, month, terms, effort_changed)) is not None]
     order = list(FindingKind)
-    return tuple(sorted(found, key=lambda each: (order.index(each.kind), -each.observed, each.series.key)))
+    return tuple(
+        sorted(found, key=lambda each: (order.index(each.kind), -each.observed, len(each.series.key), each.series.key))
+    )
 
 
 def _assess(series: Series, month: str, terms: Terms, effort_changed: bool | None) -> Finding | None:
