@@ -82,6 +82,8 @@ def resolve(*, progress: Progress = _quiet) -> Updated:
 
 def code(profile: str, incident: str | None = None, *, workers: int = 1) -> list[dict[str, Any]]:
     """The rows of a profile, of one incident or of all: `{"incident", "profile", "included", "fields", ...}` each."""
+    from django.db.models import F
+
     from marsad.claims import UnknownCode
     from marsad.coding import PROFILES
     from marsad.web.ledger import pipeline
@@ -91,7 +93,7 @@ def code(profile: str, incident: str | None = None, *, workers: int = 1) -> list
     if profile not in PROFILES:
         raise UnknownCode(f"{profile!r} is no profile.", hint=f"Known: {', '.join(PROFILES)}.")
     pipeline.update(workers=workers, now=_now(), stages=("code",))
-    rows = IncidentSummaryCache.objects.order_by("start", "incident")
+    rows = IncidentSummaryCache.objects.order_by(F("start").asc(nulls_first=True), "incident")
     if incident is not None:
         rows = rows.filter(pk=follow(incident))
         if not rows.exists():

@@ -13,7 +13,10 @@ from marsad.web.ledger.append_only import AppendOnly
 ACTIONS = ("UPDATE", "DELETE")
 _FUNCTION = """
 CREATE OR REPLACE FUNCTION marsad_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP; END $$
+BEGIN
+    -- 23000 is an integrity error: the same exception as SQLite's RAISE(ABORT).
+    RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = '23000';
+END $$
 """
 
 

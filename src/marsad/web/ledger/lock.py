@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.db import connection
+
 from marsad.claims import MarsadError
 
 
@@ -22,5 +24,27 @@ def only_one(home: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise Busy(f"another update of the ledger in {home} is running. Wait for it, or stop it.") from error
+            raise _busy(f"the ledger in {home}") from error
+        with _only_one_of_all_machines():
+            yield
+
+
+def _busy(what: str) -> Busy:
+    return Busy(f"another update of {what} is running. Wait for it, or stop it.")
+
+
+@contextmanager
+def _only_one_of_all_machines() -> Iterator[None]:
+    """On PostgreSQL, which several machines may share, a lock that ends with the session."""
+    if connection.vendor != "postgresql":
         yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(hashtext('marsad update'))")
+        if cursor.fetchone() != (True,):
+            raise _busy("this database")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext('marsad update'))")

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
+from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
 
 from marsad.claims import InputError
 from marsad.web.ledger.queries import NotFound
@@ -42,6 +44,7 @@ def page_number(request: HttpRequest) -> int:
 def in_form(view: View, form: str) -> Callable[..., HttpResponse]:
     """A Django view that gives `view`'s answer as "html", "json" or "csv"."""
 
+    @require_safe
     @wraps(view)
     def respond(request: HttpRequest, **given: Any) -> HttpResponse:
         try:
@@ -75,7 +78,8 @@ def _refusal(request: HttpRequest, form: str, problem: str) -> HttpResponse:
 
 
 def _data_address(request: HttpRequest) -> Mapping[str, str]:
-    stem = request.path.rstrip("/") or "/index"
+    # The path as it was asked for is decoded by now; an id may hold a character that an address gives a meaning.
+    stem = quote(request.path.rstrip("/")) or "/index"
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     return {"json": f"{stem}.json{query}", "csv": f"{stem}.csv{query}"}
 

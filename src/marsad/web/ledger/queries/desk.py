@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from marsad.web.ledger.held import last_reviews
 from marsad.web.ledger.knowledge import knowledge
@@ -30,7 +30,9 @@ def unread(*, limit: int = 500) -> list[UnreadLine]:
 
 def _mentions(limit: int) -> list[QueueItem]:
     unsure = Q(confidence__lt=SURE) | Q(confidence=None)
-    rows = MentionRow.objects.filter(unsure, reviews=None).order_by("confidence", "pk")[: 5 * limit]
+    rows = MentionRow.objects.filter(unsure, reviews=None).order_by(F("confidence").asc(nulls_first=True), "pk")[
+        : 5 * limit
+    ]
     weights = {row.uid: _weight(row) for row in rows}
     chosen = sorted(weights, key=lambda uid: (-weights[uid], uid))[:limit]
     found = members(chosen, knowledge())
@@ -64,7 +66,11 @@ def _why(confidence: float | None) -> str:
 def _pairs(limit: int) -> list[QueueItem]:
     rows = JudgementRow.objects.filter(verdict="unsure", revocations=None).prefetch_related("revocations")
     decided = _decided_pairs()
-    open_rows = [row for row in rows.order_by("-score", "pk") if frozenset((row.a_id, row.b_id)) not in decided]
+    open_rows = [
+        row
+        for row in rows.order_by(F("score").desc(nulls_last=True), "pk")
+        if frozenset((row.a_id, row.b_id)) not in decided
+    ]
     open_rows = open_rows[:limit]
     rejected = {uid for uid, review in last_reviews().items() if review.verdict == "reject"}
     found = members({uid for row in open_rows for uid in (row.a_id, row.b_id)}, knowledge())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import F
+
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import Document, IncidentSummaryCache, Membership, MentionRow, UnreadSentence
 from marsad.web.ledger.queries.lines import document_line, incident_line, members
@@ -10,7 +12,7 @@ from marsad.web.ledger.queries.shapes import DocumentLine, DocumentPage, Member,
 
 def documents() -> list[DocumentLine]:
     """Every document, latest publication first."""
-    rows = Document.objects.defer("text").order_by("-published", "pk")
+    rows = Document.objects.defer("text").order_by(F("published").desc(nulls_last=True), "pk")
     return [document_line(row, knowledge()) for row in rows]
 
 
@@ -30,7 +32,7 @@ def document(document_id: str) -> DocumentPage:
         mentions=[found[uid] for uid in uids],
         spans=sorted((_span(found[uid], belongs.get(uid)) for uid in uids), key=lambda s: (s["start"], s["end"])),
         unread=[{"id": u.pk, "exact": u.exact, "start": u.start, "end": u.end, "reason": u.reason} for u in unread],
-        incidents=[incident_line(line) for line in lines.order_by("start")],
+        incidents=[incident_line(line) for line in lines.order_by(F("start").asc(nulls_first=True))],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from marsad.claims import UnknownCode, to_record
 from marsad.web.ledger.knowledge import knowledge
@@ -102,7 +102,11 @@ def source(source_id: str, *, page: int = 1) -> Record:
         found = knowledge().sources.source(source_id)
     except UnknownCode as error:
         raise NotFound(str(error)) from error
-    rows = Document.objects.filter(source_id=source_id).defer("text").order_by("-published", "pk")[:500]
+    rows = (
+        Document.objects.filter(source_id=source_id)
+        .defer("text")
+        .order_by(F("published").desc(nulls_last=True), "pk")[:500]
+    )
     return {
         "source": to_record(found),
         "documents": [document_line(row, knowledge()) for row in rows],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from marsad.claims import InputError
 from marsad.web.ledger.models import IncidentSummaryCache
@@ -41,7 +41,7 @@ class Filters:
 
     def rows(self) -> QuerySet[IncidentSummaryCache]:
         """The rows these filters let through, latest first."""
-        rows = IncidentSummaryCache.objects.defer("payload").order_by("-start", "incident")
+        rows = IncidentSummaryCache.objects.defer("payload").order_by(F("start").desc(nulls_last=True), "incident")
         for column in ("month", "country", "admin1"):
             if value := getattr(self, column):
                 rows = rows.filter(**{column: value})

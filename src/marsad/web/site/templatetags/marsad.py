@@ -107,6 +107,12 @@ def direction(language: str | None) -> str:
     return names.Named("", str(language)).direction
 
 
+@register.filter
+def is_web_address(address: str) -> bool:
+    """Whether a report's own address may be a link: `javascript:` and its like may not."""
+    return address.lower().startswith(("http://", "https://"))
+
+
 @register.simple_tag
 def toll_chart(points: list[Mapping[str, Any]], label: str) -> SafeString:
     """A drawn toll history."""
