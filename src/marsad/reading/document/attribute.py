@@ -1,4 +1,4 @@
-"""Gives every draft its chain of speakers: the sentence's own, the quotation's, the statement's, else the outlet alone."""
+"""Gives every draft its chain of speakers: the sentence's own, the quotation's, else the outlet alone."""
 
 from __future__ import annotations
 

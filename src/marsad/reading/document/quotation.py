@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _MARK = re.compile(r"[\"“”„«»]|\n\s*\n")
 _OPENERS, _CLOSERS = frozenset("“„«"), frozenset("”»")
@@ -47,7 +48,7 @@ def fragments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if long and right < end and text[right - 2] in ",?!." and text[right:end].strip(" ."):
             cuts.append(right)
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" \"“”.,'’")]
+    return [(a, b) for a, b in pairwise(cuts) if text[a:b].strip(" \"“”.,'’")]
 
 
 def _spans_touching(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -8,8 +8,14 @@ from marsad.reading.grammar import Draft
 from marsad.reading.grammar.frames import family
 
 _ARMED = frozenset(
-    {ActorKind.STATE_FORCES, ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA, ActorKind.EXTERNAL_FORCES}
-)  # fmt: skip
+    {
+        ActorKind.STATE_FORCES,
+        ActorKind.EXTERNAL_FORCES,
+        ActorKind.REBEL_GROUP,
+        ActorKind.POLITICAL_MILITIA,
+        ActorKind.IDENTITY_MILITIA,
+    }
+)
 _FIRST = ("defusal", "foil", "abduction")
 _DOING = (ActorRole.INITIATOR, ActorRole.SUSPECTED)
 _SUFFERING = (ActorRole.TARGET, ActorRole.VICTIM)

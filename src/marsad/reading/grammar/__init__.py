@@ -1,6 +1,7 @@
 """The grammar of claims: from a tree to drafts of mentions, by frames that are data.
 
-In: trees with marks, numbers and times. Out: `Draft`s, each naming the rules that made it. Never: looks beyond the sentence.
+In: trees with marks, numbers and times. Out: `Draft`s, each naming the rules that made it. Never: looks beyond the
+sentence.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ def _beside(unknown: Where, known: Where) -> Where:
 
 
 def _holds(one: Spot, other: Spot) -> bool:
-    """True for a province named right behind a smaller place that the gazetteer lacks: "Andar district, Ghazni province"."""
+    """True for a province behind a smaller place that the gazetteer lacks: "Andar district, Ghazni province"."""
     near = other.word - one.word <= _CLOSE
     unknown = one.where.admin1 is None and other.place is None
     return near and unknown and one.where.precision < other.where.precision == _PROVINCE

@@ -55,8 +55,11 @@ def purpose(tree: Tree, i: int) -> bool:
         return True
     head = tree.words[word.head]
     told = words("light", "raising") | words("modality", "planning") | words("modality", "threatening")
-    return word.dep == "xcomp" and head.is_verb and head.lemma not in told | words("modality", "attempting") and bool(
-        tree.kids(head.i, "dobj")
+    return (
+        word.dep == "xcomp"
+        and head.is_verb
+        and head.lemma not in told | words("modality", "attempting")
+        and bool(tree.kids(head.i, "dobj"))
     )
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from marsad.claims import ActorKind, Speaker, SpeakerRole, Stance
 from marsad.knowledge import Knowledge
+from marsad.reading.grammar.arguments import subjects
 from marsad.reading.grammar.draft import Voice
 from marsad.reading.grammar.frames import PACKAGE, words
-from marsad.reading.grammar.hits import subjects
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.syntax import Tree

@@ -1,0 +1,149 @@
+"""Who stands where around a word of an event: agents and patients by the relations of the tree."""
+
+from __future__ import annotations
+
+from marsad.reading.grammar.frames import Frame, words
+from marsad.reading.syntax import Tree, Word
+from marsad.reading.syntax.tree import SUBJECTS
+
+_RELATIVES = ("WDT", "WP", "WP$")
+
+
+def passive(tree: Tree, i: int, frame: Frame | None = None) -> bool:
+    """True if the verb's subject is its patient; a harming verb without an object is read so ("five wounded")."""
+    word = tree.words[i]
+    if tree.kids(i, "auxpass", "nsubjpass"):
+        return True
+    if tree.kids(i, "dobj", "dative"):
+        return False
+    if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
+        return True
+    return frame is not None and frame.outcome is not None and frame.patient == "object" and word.tag in ("VBN", "VBD")
+
+
+def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
+    """The heads that stand as subject of a verb, its own or its governor's."""
+    own = tree.kids(i, *SUBJECTS)
+    word, head = tree.words[i], tree.words[i].head
+    if own:
+        if tree.words[own[0]].tag in _RELATIVES and word.dep in ("relcl", "ccomp"):
+            return tree.conjuncts(head)[:1] if tree.words[head].is_noun else []
+        return [each for at in own for each in tree.conjuncts(at)]
+    if depth > 6 or head == i:
+        return []
+    if word.dep in ("acl", "relcl"):
+        return [head]
+    governor = tree.words[head]
+    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (
+        governor.is_verb or governor.tag == "IN"
+    ):
+        return subjects(tree, head, depth + 1)
+    return []
+
+
+def arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int], list[int]]:
+    if frame.patient == "toll":
+        return [], _toll(tree, word.i)
+    if form == "noun":
+        return _of_noun(tree, word, frame)
+    if form in ("adjective", "participle"):
+        return [], _of_adjective(tree, word)
+    agents, patients = _of_verb(tree, word.i, frame)
+    if frame.patient == "of":
+        lives = tree.kids(word.i, "dobj", "nsubjpass")
+        patients = [each for life in lives for prep in tree.kids(life, "prep") for each in tree.objects(prep)]
+        patients = patients or lives
+    if frame.agent == "both":
+        return agents + _objects_of(tree, word.i, "with"), []
+    return (agents, patients) if frame.patient != "none" else (agents, [])
+
+
+def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
+    subject = subjects(tree, i)
+    if frame.patient == "subject":
+        return [], subject
+    if frame.weak and (shared := _shared_object(tree, i)):
+        return subject, shared
+    if passive(tree, i, frame):
+        by = [
+            each
+            for prep in tree.kids(i, "agent", "prep")
+            if tree.words[prep].lower == "by"
+            for each in tree.objects(prep)
+        ]
+        return by, subject + _along_with(tree, i, subject)
+    heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+    return subject, heads + _along_with(tree, i, heads)
+
+
+def _along_with(tree: Tree, i: int, heads: list[int]) -> list[int]:
+    """Who else: "detained the leader along with three of his men"."""
+    preps = [kid for at in (i, *heads) for kid in tree.kids(at, "prep") if tree.words[kid].lower == "with"]
+    joined = [prep for prep in preps if prep and tree.words[prep - 1].lower in words("light", "joining")]
+    return [each for prep in joined for each in tree.objects(prep)]
+
+
+def _shared_object(tree: Tree, i: int) -> list[int]:
+    """The object of a joined verb, where a verb has none: "stabbed and ran over several people"."""
+    if tree.kids(i, "dobj", "auxpass", "nsubjpass"):
+        return []
+    joined = [kid for kid in tree.kids(i, "conj") if tree.words[kid].is_verb]
+    return [each for verb in joined for at in tree.kids(verb, "dobj") for each in tree.conjuncts(at)]
+
+
+def _of_adjective(tree: Tree, word: Word) -> list[int]:
+    head = tree.words[word.head]
+    if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
+        return [word.i]
+    if head.is_noun and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
+        return [head.i]
+    own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
+    if own:
+        return own
+    if head.is_verb:
+        objects = [each for at in tree.kids(head.i, "dobj") for each in tree.conjuncts(at) if at < word.i]
+        return objects or subjects(tree, head.i)
+    return []
+
+
+def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]]:
+    agents = _objects_of(tree, word.i, "by")
+    agents += [kid for kid in tree.kids(word.i, "poss", "compound", "nmod", "amod") if _is_actor(tree.words[kid])]
+    agents += _light_subject(tree, word.i)
+    targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
+    sides = targets + [each for prep in ("between", "with") for each in _objects_of(tree, word.i, prep)]
+    return (agents + sides, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+
+
+def _toll(tree: Tree, i: int) -> list[int]:
+    """The number a toll stands at: the last one behind its noun or behind the verb over it."""
+    verb = next((at for at in tree.up(i) if tree.words[at].is_verb), i)
+    numbers = [at for at in tree.below(verb, stop=("advcl", "relcl")) if at > i and _counting(tree, at)]
+    return [max(numbers)] if numbers else []
+
+
+def _counting(tree: Tree, i: int) -> bool:
+    word = tree.words[i]
+    return word.quantity is not None or any(tree.words[kid].quantity is not None for kid in tree.kids(i, "nummod"))
+
+
+def _is_actor(word: Word) -> bool:
+    return word.mark is not None and word.mark.kind == "actor"
+
+
+def _objects_of(tree: Tree, i: int, preposition: str) -> list[int]:
+    preps = [kid for kid in tree.kids(i, "prep", "agent") if tree.words[kid].lower == preposition]
+    return [each for prep in preps for each in tree.objects(prep)]
+
+
+def _light_subject(tree: Tree, i: int) -> list[int]:
+    """Who carried it out: the subject of the light verb whose object the noun is."""
+    head = tree.words[i].head
+    verb = tree.words[head]
+    if not verb.is_verb or verb.lemma not in words("light", "verbs"):
+        return []
+    if tree.words[i].dep == "dobj":
+        return subjects(tree, head)
+    if tree.words[i].dep == "nsubjpass":
+        return _objects_of(tree, head, "by")
+    return []

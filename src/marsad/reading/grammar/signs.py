@@ -1,0 +1,100 @@
+"""Small signs around an event: whether it was told before, is one of several, or only attacks in general."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.claims import Count
+from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.hits import Hit
+from marsad.reading.marks import MarkKind
+from marsad.reading.syntax import Tree
+from marsad.reading.tables import table
+
+_ONE = frozenset({"a", "an"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def general(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for attacks in general: a bare plural noun and no verb that says one took place."""
+    nouns = [tree.words[hit.word] for hit in found if hit.form == "noun"]
+    return len(nouns) == len(found) and all(noun.tag == "NNS" for noun in nouns)
+
+
+def several(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for a toll "in two attacks"."""
+    nouns = [hit.word for hit in found if hit.form == "noun" and hit.frame.outcome is None]
+    numbers = (tree.words[kid].quantity for noun in nouns for kid in tree.kids(noun, "nummod"))
+    return any(number is not None and (number.lo or 0) > 1 for number in numbers)
+
+
+def in_court(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for "charged with killing two": told of before."""
+    above = (tree.words[at].lemma for hit in found for at in tree.up(hit.word))
+    return any(lemma in words("modality", "judicial") for lemma in above)
+
+
+def single(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for "a truck bomb", "an attack": one event, however wide the time it is dated by."""
+    heads = [hit.word for hit in found if hit.form == "noun"]
+    heads += [head for hit in found for head in hit.agents if hit.frame.agent != "both"]
+    singular = [head for head in heads if tree.words[head].tag == "NN"]
+    return any(tree.words[kid].lower in _ONE for head in singular for kid in tree.kids(head, "det"))
+
+
+def listed(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for "40 incidents were recorded": a number of events, not an event."""
+    nouns = [hit for hit in found if hit.form == "noun" and hit.frame.family == "incident"]
+    return any(tree.words[kid].quantity is not None for hit in nouns for kid in tree.kids(hit.word))
+
+
+def here(tree: Tree) -> tuple[str, ...]:
+    """The kinds of a place that the sentence only points to: "in the city"."""
+    kinds = table(PACKAGE, "places")["kinds"]
+    for word in tree.words:
+        if word.lower in words("places", "pointing") and word.dep == "pobj" and word.mark is None:
+            kids = {tree.words[kid].lower for kid in tree.kids(word.i, "det", "amod")}
+            if kids & _DEFINITE and not tree.kids(word.i, "compound"):
+                return tuple(kinds[word.lower]["kinds"])
+    return ()
+
+
+def is_subject(tree: Tree, hit: Hit) -> bool:
+    """True for a word that says which event the sentence goes on about: its subject, or "during the operation"."""
+    word = tree.words[hit.word]
+    led = word.dep == "pobj" and tree.words[word.head].lower in words("roles", "during")
+    return led or word.dep in ("nsubj", "nsubjpass")
+
+
+def definite(tree: Tree, lead: Hit) -> bool:
+    """True for "the attack" and for "it occurred", which return to an event already told."""
+    if lead.form == "noun":
+        kids = tree.kids(lead.word, "det")
+        return any(tree.words[kid].lower in _DEFINITE for kid in kids)
+    if any(_some_of(tree, head) for head in lead.patients):
+        return True
+    for head in lead.agents:
+        mark = tree.words[head].mark
+        kids = tree.kids(head, "det")
+        if mark is not None and mark.kind is MarkKind.WEAPON and kids:
+            return tree.words[kids[0]].lower in _DEFINITE
+    subject = tree.kids(lead.word, "nsubj", "nsubjpass")
+    return lead.frame.weak and any(tree.words[at].lower in ("it", "this", "that") for at in subject)
+
+
+def _some_of(tree: Tree, head: int) -> bool:
+    """True for "two of the wounded": some of those told of before."""
+    for prep in tree.kids(head, "prep"):
+        inner = tree.objects(prep) if tree.words[prep].lower == "of" else []
+        for at in inner[:1]:
+            kids = {tree.words[kid].lower for kid in tree.kids(at, "det", "poss")}
+            return bool(kids & _DEFINITE) or tree.words[at].lower == "them"
+    return False
+
+
+def returning(count: Count) -> bool:
+    """True for one person by name, pronoun or "the": likely somebody told of before."""
+    first = count.quote.exact.split()[0]
+    if first.lower() in words("roles", "returning"):
+        return True
+    return (count.lo, count.hi) == (1, 1) and first[:1].isupper() and first.lower() not in words("roles", "opening")

@@ -1,0 +1,89 @@
+"""The tolls of an event: the counts of all its hits, each number once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from marsad.claims import Count, CountKind, Outcome, Qualifier, Realis
+from marsad.reading.grammar.counts import Counter, at_most, outcomes_of_noun
+from marsad.reading.grammar.hits import Hit
+from marsad.reading.grammar.people import lemma_of
+from marsad.reading.syntax import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts over the hits of one tree."""
+
+    tree: Tree
+    counter: Counter
+
+    def counts(self, hits: Sequence[Hit]) -> list[Count]:
+        """The counts of an event, in the order of its hits."""
+        seen: set[tuple[Outcome, int, int]] = set()
+        found: list[Count] = []
+        unsplit = _unsplit(self.tree, hits)
+        for hit in hits:
+            for count in self._of_hit(hit):
+                key = (count.outcome, count.quote.start, count.quote.end)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(at_most(count) if hit.word in unsplit else count)
+        found += self._bare_numbers(hits, found)
+        dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
+        # Of somebody "shot and killed" only the death is counted.
+        return [
+            c
+            for c in found
+            if c.outcome is not Outcome.INJURED
+            or (c.quote.start, c.quote.end) not in dead
+            or Qualifier.UNDIVIDED in c.qualifiers
+            or c.kind is CountKind.NONE
+        ]
+
+    def provisional(self, hits: Sequence[Hit]) -> frozenset[int]:
+        """Where the counts start that only say somebody was shot: they may turn out dead."""
+        weak = [hit for hit in hits if hit.frame.weak and hit.frame.outcome is Outcome.INJURED]
+        return frozenset(count.quote.start for hit in weak for count in self._of_hit(hit))
+
+    def _bare_numbers(self, hits: Sequence[Hit], found: Sequence[Count]) -> list[Count]:
+        """Numbers right before a word of harm that the tree did not join to it: "left 48 killed and 67 injured"."""
+        taken = {count.quote.start for count in found}
+        made: list[Count] = []
+        for hit in hits:
+            before = self.tree.words[hit.word - 1] if hit.word else None
+            if hit.frame.outcome is None or hit.form == "noun" or before is None or before.quantity is None:
+                continue
+            if before.start not in taken:
+                made += self.counter.counts(self.tree, [before.i], hit.frame.outcome)
+        return made
+
+    def _of_hit(self, hit: Hit) -> Iterable[Count]:
+        if hit.form == "noun" and outcomes_of_noun(lemma_of(self.tree.words[hit.word])) == "undivided":
+            yield from self.counter.undivided(self.tree, hit.word)
+            return
+        if hit.frame.outcome is None or hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED):
+            return
+        word = self.tree.words[hit.word]
+        told = outcomes_of_noun(lemma_of(word)) if hit.form == "noun" else None
+        if told is not None and not hit.patients:
+            yield from self.counter.counts(self.tree, [hit.word], hit.frame.outcome)
+            return
+        yield from self.counter.counts(self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things)
+
+
+def _unsplit(tree: Tree, found: Sequence[Hit]) -> set[int]:
+    """The words of "killed and wounded" behind one number, which does not tell the two apart."""
+    harms = {hit.word: hit for hit in found if hit.frame.outcome in (Outcome.KILLED, Outcome.INJURED)}
+    return {
+        at
+        for i, hit in harms.items()
+        if (other := harms.get(i + 2)) is not None
+        and tree.words[i + 1].dep == "cc"
+        and hit.patients == other.patients
+        and hit.frame.outcome is not other.frame.outcome
+        and not hit.frame.weak
+        and not other.frame.weak
+        for at in (i, i + 2)
+    }
