@@ -18,15 +18,16 @@ from marsad.claims import Document, PublishedBasis
 from marsad.gather import Failure, Gathered, documents_from_jsonl
 from tests.gather.conftest import a_gatherer
 
-words = st.text(st.characters(codec="utf-8"), min_size=1)
+words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1)
+ids = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp")), min_size=1, max_size=180)
 records = st.fixed_dictionaries(
-    {"id": words, "text": words.filter(str.strip)},
+    {"id": ids, "text": words.filter(str.strip)},
     optional={
         "published": st.dates().map(date.isoformat),
         "title": words,
         "url": words,
         "source": words,
-        "language": words,
+        "language": st.sampled_from(["en", "ar", "ckb"]),
         "gold": st.integers(),
     },
 )
@@ -152,3 +153,21 @@ def test_a_line_over_the_limit_is_skipped_to_its_end(tmp_path: Path) -> None:
     assert "max_bytes" in str(too_long.error)
     assert isinstance(second, Gathered)
     assert second.document.id == "b"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ({"id": "a\nb", "text": "Two lines."}, "line break"),
+        ({"id": "a" * 181, "text": "Long."}, "180"),
+        ({"id": "a", "text": "no\x00text"}, "U+0000"),
+        ({"id": "a\x00", "text": "Text."}, "U+0000"),
+        ({"id": "a", "text": "Text.", "title": "\x00"}, "U+0000"),
+        ({"id": "a", "text": "Text.", "language": "x" * 21}, "language"),
+    ],
+)
+def test_what_no_database_and_no_address_can_hold_is_refused_line_by_line(line: dict[str, str], named: str) -> None:
+    found = list(documents_from_jsonl([json.dumps(line), '{"id": "b", "text": "Fine."}'], name="in.jsonl"))
+    assert isinstance(found[0], Failure)
+    assert named in str(found[0].error)
+    assert isinstance(found[1], Document)

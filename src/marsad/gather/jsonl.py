@@ -7,11 +7,16 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
+from unicodedata import category
 
 from marsad.claims import Document, InputError, PublishedBasis
 from marsad.gather.outcome import Failure
 
 OPTIONAL = ("title", "url", "source", "language", "marked")
+# A ledger gives each text an id of its own where two lines share one: room for that is left.
+LONGEST_ID = 180
+LONGEST_LANGUAGE = 20
+BREAKS = ("Cc", "Zl", "Zp")  # Unicode's control characters, and its ends of lines and paragraphs
 SHAPE = 'Each line is an object such as {"id": "1", "text": "...", "published": "2018-10-23"}.'
 
 
@@ -79,6 +84,12 @@ def _text(record: dict[str, Any], key: str, where: str) -> str | None:
         raise InputError(
             f'"{key}" holds half of a letter (a lone surrogate).', where=where, hint="Escape it in full."
         ) from error
+    if "\x00" in value:
+        raise InputError(f'"{key}" holds U+0000, which no text does.', where=where, hint="Take it out.")
+    if key == "language" and len(value) > LONGEST_LANGUAGE:
+        raise InputError(
+            f'"language" is {value[:40]!r}, no code of a language.', where=where, hint="Write en, ar, ckb."
+        )
     return value
 
 
@@ -89,6 +100,12 @@ def _id(record: dict[str, Any], where: str) -> str:
     found = _text(record, "id", where)
     if not found:
         raise InputError('the record has no "id".', where=where, hint=SHAPE)
+    if len(found) > LONGEST_ID or any(category(letter) in BREAKS for letter in found):
+        raise InputError(
+            f'the "id" {found[:40]!r} is longer than {LONGEST_ID} characters or holds a line break or the like.',
+            where=where,
+            hint="Ids are part of addresses: keep them short and on one line.",
+        )
     return found
 
 
