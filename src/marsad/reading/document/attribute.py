@@ -10,6 +10,8 @@ from marsad.claims import ActorKind, ActorRole, MentionKind, Speaker, Stance
 from marsad.reading.grammar import Draft, Found, Voice
 
 REVISING = (Stance.RETRACTS, Stance.CORRECTS)
+# Quotations further apart than this (in letters) have their own speakers.
+_NEIGHBOUR = 400
 _NEUTRAL = (Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES)
 
 
@@ -29,35 +31,30 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
     return made + _stances(made, voices)
 
 
-def _spoken(voices: dict[int, list[Voice]], quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int, Voice]]:
-    """Quotations whose speaker is named in a sentence that touches them; neighbours share the speaker."""
-    found: list[tuple[int, int, Voice]] = []
+def _spoken(voices: dict[int, list[Voice]], quoted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Voice]:
+    """Quotations whose speaker is named in a sentence that touches them. Both come in the order of the text."""
     ordered = [voice for index in sorted(voices) for voice in voices[index]]
+    found: dict[tuple[int, int], Voice] = {}
     for left, right in quoted:
-        for each in ordered:
-            if each.sentence[0] < right and left < each.sentence[1]:
-                found.append((left, right, each))
-                break
+        first = bisect_right(ordered, left, key=lambda voice: voice.sentence[1])
+        if first < len(ordered) and ordered[first].sentence[0] < right:
+            found[left, right] = ordered[first]
     return found
 
 
 def _inherited(
-    draft: Draft, spoken: list[tuple[int, int, Voice]], quoted: Sequence[tuple[int, int]]
+    draft: Draft, spoken: dict[tuple[int, int], Voice], quoted: Sequence[tuple[int, int]]
 ) -> tuple[Voice, ...]:
     """The speaker of the quotation a draft stands in; a quotation without one takes its neighbour's."""
-    index = bisect_right([left for left, _ in quoted], draft.end) - 1
+    index = bisect_right(quoted, draft.end, key=lambda span: span[0]) - 1
     if index < 0 or quoted[index][1] < draft.start:
         return ()
     here = quoted[index]
-    for left, right, voice in spoken:
-        if (left, right) == here:
-            return (voice,)
-    near = [quoted[i] for i in (index + 1, index - 1) if 0 <= i < len(quoted)]
+    near = [quoted[i] for i in (index, index + 1, index - 1) if 0 <= i < len(quoted)]
     for span in near:
-        gap = max(span[0] - here[1], here[0] - span[1])
-        for left, right, voice in spoken:
-            if (left, right) == span and gap < 400:
-                return (voice,)
+        apart = max(span[0] - here[1], here[0] - span[1])
+        if span in spoken and apart < _NEIGHBOUR:
+            return (spoken[span],)
     return ()
 
 

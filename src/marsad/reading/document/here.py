@@ -24,7 +24,7 @@ def settle_here(drafts: Sequence[Draft], knowledge: Knowledge) -> None:
     for index, draft in enumerate(drafts):
         if draft.scenes or not draft.here:
             continue
-        for earlier in list(reversed(drafts[:index]))[:_REACH]:
+        for earlier in reversed(drafts[max(0, index - _REACH) : index]):
             place = next(
                 (p for scene in earlier.scenes if (p := _settlement(scene.where, draft.here, knowledge))), None
             )

@@ -43,7 +43,7 @@ def fragments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for left, right in _spans_touching(text, start, end):
         long = text.count(" ", left, right) >= 4
-        if long and left > start and text[:left].rstrip()[-1:] in (",", ":") and left > cuts[-1]:
+        if long and left > start and text[max(0, left - 4) : left].rstrip()[-1:] in (",", ":") and left > cuts[-1]:
             cuts.append(left)
         if long and right < end and text[right - 2] in ",?!." and text[right:end].strip(" ."):
             cuts.append(right)

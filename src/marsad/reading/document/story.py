@@ -56,8 +56,8 @@ def settle(
             dropped.append(draft)
         else:
             events.append(event)
-    for event in events:
-        if event.draft.several and event.draft.kind is MentionKind.INCIDENT and sums_up(event, events):
+    for at, event in enumerate(events):
+        if event.draft.several and event.draft.kind is MentionKind.INCIDENT and sums_up(at, events):
             event.draft.kind = MentionKind.AGGREGATE
             event.draft.rules.append("document/several-events")
     link_sums(events, knowledge)
@@ -66,7 +66,7 @@ def settle(
 
 def _home(events: Sequence[Event], event: Event, knowledge: Knowledge) -> Event | None:
     """The latest event that a draft tells of again."""
-    for earlier in list(reversed(events))[:_REACH]:
+    for earlier in reversed(events[-_REACH:]):
         if same_event(earlier, event, knowledge):
             return earlier
     return None
@@ -96,8 +96,8 @@ def _resolved(found: Found, marks: Sequence[Mark], knowledge: Knowledge) -> Foun
     """The actor that "they", "the group" or "their followers" mean: the last fitting one named before."""
     if not found.refers:
         return found
-    index = bisect_left([mark.start for mark in marks], found.start)
-    for mark in list(reversed(marks[:index]))[:_REACH]:
+    index = bisect_left(marks, found.start, key=lambda mark: mark.start)
+    for mark in reversed(marks[max(0, index - _REACH) : index]):
         if mark.kind is not MarkKind.ACTOR:
             continue
         actor = knowledge.actors.actor(mark.id)

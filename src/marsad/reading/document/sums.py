@@ -12,15 +12,16 @@ from marsad.reading.document.same import Event
 from marsad.reading.grammar import Draft
 
 _MOST_PARTS, _MOST_CANDIDATES = 4, 10
+_REACH = 40
 _OPEN = (CountKind.AT_LEAST, CountKind.APPROXIMATE, CountKind.VAGUE)
 
 
 def link_sums(events: Sequence[Event], knowledge: Knowledge) -> None:
     """Mark the incidents that an aggregate of the report adds up as its parts."""
-    for whole in events:
+    for at, whole in enumerate(events):
         if whole.draft.kind is not MentionKind.AGGREGATE:
             continue
-        parts = _parts(whole, [each for each in events if each.draft.kind is MentionKind.INCIDENT], knowledge)
+        parts = _parts(whole, _incidents(events, at), knowledge)
         for part in parts:
             part.draft.part_of = whole.draft
             part.draft.rules.append("document/part-of-sum")
@@ -28,10 +29,16 @@ def link_sums(events: Sequence[Event], knowledge: Knowledge) -> None:
             whole.when = _span_of(whole.draft, parts)
 
 
-def sums_up(whole: Event, events: Sequence[Event]) -> bool:
-    """True if a toll "in two attacks" is told again attack by attack."""
-    outcomes = {count.outcome for count in whole.draft.counts}
-    others = [each for each in events if each is not whole and each.draft.kind is MentionKind.INCIDENT]
+def _incidents(events: Sequence[Event], at: int) -> list[Event]:
+    """The incidents told around an event; bounded, so that a long archive stays linear."""
+    around = [*events[max(0, at - _REACH) : at], *events[at + 1 : at + 1 + _REACH]]
+    return [each for each in around if each.draft.kind is MentionKind.INCIDENT]
+
+
+def sums_up(at: int, events: Sequence[Event]) -> bool:
+    """True if the toll "in two attacks" of an event is told again attack by attack."""
+    outcomes = {count.outcome for count in events[at].draft.counts}
+    others = _incidents(events, at)
     return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) > 1
 
 
