@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from marsad.web.site.figures import count_text, when_text
-from marsad.web.site.names import actor_name, method_name, place_name
+from marsad.web.site.names import Named, actor_name, method_name, place_name
 from marsad.web.site.wording import text
 
 Record = dict[str, Any]
@@ -15,19 +15,26 @@ _WHO = ("initiator", "suspected", "claimant", "support")
 
 def beside(members: Iterable[Mapping[str, Any]]) -> list[Record]:
     """One row a mention: `member`, and `cells` of (text, language, quote or null) for each question."""
-    return [{"member": member, "mention": member["mention"], "cells": _cells(member["mention"])} for member in members]
+    return [
+        {
+            "member": member,
+            "mention": member["mention"],
+            "cells": _cells(member["mention"], member["document"]["language"]),
+        }
+        for member in members
+    ]
 
 
-def _cells(mention: Mapping[str, Any]) -> dict[str, list[Record]]:
+def _cells(mention: Mapping[str, Any], spoken: str | None) -> dict[str, list[Record]]:
     quote, when = mention["quote"], mention["when"]
     methods = [method_name(each) for each in mention["method"]]
     return {
         "killed": _counts(mention, "killed"),
         "injured": _counts(mention, "injured"),
         "when": [_cell(when_text(when), when["quote"] or quote, note=when["basis"])] if when else [],
-        "where": [_place(where, quote) for where in mention["where"]],
-        "who": [_actor(actor, quote) for actor in mention["actors"] if actor["role"] in _WHO],
-        "whom": [_actor(actor, quote) for actor in mention["actors"] if actor["role"] not in _WHO],
+        "where": [_place(where, quote, spoken) for where in mention["where"]],
+        "who": [_actor(actor, quote, spoken) for actor in mention["actors"] if actor["role"] in _WHO],
+        "whom": [_actor(actor, quote, spoken) for actor in mention["actors"] if actor["role"] not in _WHO],
         "how": [_cell(name.text, quote, language=name.language) for name in methods],
     }
 
@@ -37,21 +44,20 @@ def _cell(shown: str, quote: Mapping[str, Any] | None, *, language: str | None =
 
 
 def _counts(mention: Mapping[str, Any], outcome: str) -> list[Record]:
+    told = [(count_text(count), count) for count in mention["counts"] if count["outcome"] == outcome]
     return [
-        _cell(count_text(count), count["quote"], note=count["stated"])
-        for count in mention["counts"]
-        if count["outcome"] == outcome
+        _cell(shown, count["quote"], note="" if shown == count["stated"] else count["stated"]) for shown, count in told
     ]
 
 
-def _place(where: Mapping[str, Any], quote: Mapping[str, Any]) -> Record:
-    name = place_name(where["place_id"], where["name"])
+def _place(where: Mapping[str, Any], quote: Mapping[str, Any], spoken: str | None) -> Record:
+    name = place_name(where["place_id"], None) if where["place_id"] else Named(where["name"], spoken or "und")
     claimed = text("incident.claimed_by", names=", ".join(where["claimed_by"])) if where["claimed_by"] else ""
     return _cell(name.text, where["quote"] or quote, language=name.language, note=claimed)
 
 
-def _actor(actor: Mapping[str, Any], quote: Mapping[str, Any]) -> Record:
-    name = actor_name(actor["actor_id"], actor["name"])
+def _actor(actor: Mapping[str, Any], quote: Mapping[str, Any], spoken: str | None) -> Record:
+    name = actor_name(actor["actor_id"], None) if actor["actor_id"] else Named(actor["name"], spoken or "und")
     return _cell(name.text, actor["quote"] or quote, language=name.language, note=text(f"role.{actor['role']}"))
 
 

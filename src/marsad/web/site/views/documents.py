@@ -26,8 +26,18 @@ def document(request: HttpRequest, document_id: str) -> Answer:
         (claim["quote"]["start"], claim["quote"]["end"]) for member in data["mentions"] for claim in member["claims"]
     }
     rows = [_row(member, span) for member in data["mentions"] for span in data["spans"] if span["uid"] == member["uid"]]
-    extra = {"pieces": pieces(data["text"], data["spans"], quoted, data["unread"])}
+    extra = {"pieces": pieces(data["text"], [*data["spans"], *_further(data)], quoted, data["unread"])}
     return Answer(template="site/document.html", data=data, rows=rows, extra=extra)
+
+
+def _further(data: queries.DocumentPage) -> list[queries.Span]:
+    """What a mention quotes outside its main sentence: a toll told in the next one, for example."""
+    main = {span["uid"]: span for span in data["spans"]}
+    return [
+        {**main[member["uid"]], "start": claim["quote"]["start"], "end": claim["quote"]["end"]}
+        for member in data["mentions"]
+        for claim in member["claims"]
+    ]
 
 
 def _row(member: queries.Member, span: queries.Span) -> dict[str, Any]:

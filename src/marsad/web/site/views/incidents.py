@@ -57,7 +57,7 @@ def incident(request: HttpRequest, incident_id: str) -> Answer:
         "headline": headline(summary, evidence),
         "points": geo.incident_points([line]),
         "region": geo.region(),
-        **talk(Target.INCIDENT, dossier["id"]),
+        **talk(Target.INCIDENT, dossier["id"], queries.merged_into(dossier["id"])),
     }
     return Answer(template="site/incident.html", data=dossier, rows=comparison_rows(dossier, evidence), extra=extra)
 
