@@ -8,6 +8,7 @@ from django.utils import translation
 from marsad.web.ledger import queries
 from marsad.web.site import geo, names
 from marsad.web.site.beside import beside
+from marsad.web.site.templatetags.marsad import is_web_address, target_address
 from marsad.web.site.views.months import cross
 from marsad.web.site.views.texts import written
 from marsad.web.site.voices import how_often_alone, voices
@@ -109,3 +110,15 @@ def test_an_unknown_id_keeps_the_name_it_was_given() -> None:
 def test_a_text_not_translated_is_given_in_english_and_says_so() -> None:
     assert written("about", "ar")["language"] == "ar"
     assert written("glossary", "ckb")["language"] == "en"
+
+
+def test_only_web_addresses_that_came_with_a_report_become_links() -> None:
+    assert is_web_address("https://news.example/1")
+    assert not is_web_address("javascript:alert(1)")
+    assert not is_web_address(" data:text/html,1")
+
+
+def test_a_change_leads_to_the_page_it_is_about() -> None:
+    assert target_address("incident:iabc") == "/incidents/iabc"
+    assert target_address("mention:posts/day-1/m2") == "/documents/posts/day-1"
+    assert target_address("judgement:7") is None
