@@ -78,6 +78,8 @@ def _bare(draft: Draft) -> bool:
         return draft.kind is MentionKind.STATUS and not draft.actors and not draft.scenes and draft.part_of is None
     if draft.counts:
         return False
+    if set(draft.families) <= {"harm"} and not draft.methods and draft.stance not in REVISING:
+        return True
     placed = any(scene.own for scene in draft.scenes)
     timed = any(timex.begin is not None for timex in draft.timexes)
     if draft.stance in REVISING:

@@ -11,7 +11,7 @@ from marsad.reading.tables import table
 
 PACKAGE = "marsad.reading.grammar"
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
-          "with_object", "with_particle", "with_particle_for", "with_event_object"}  # fmt: skip
+          "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Frame:
     with_object: frozenset[str]
     with_particle: frozenset[str]
     with_event_object: bool
+    with_weapon: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,5 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_object=frozenset(entry.get("with_object", ()) if verb else ()),
         with_particle=frozenset(particles),
         with_event_object=entry.get("with_event_object", False),
+        with_weapon=entry.get("with_weapon", False),
     )

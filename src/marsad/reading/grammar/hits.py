@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
-from marsad.reading.grammar.arguments import arguments
+from marsad.reading.grammar.arguments import arguments, subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.modality import negated, purpose, realis_of
 from marsad.reading.grammar.people import lemma_of
@@ -163,6 +163,9 @@ def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
         )
     if frame.with_object:
         return any(tree.words[kid].lemma in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
+    if frame.with_weapon:
+        marks = [tree.words[at].mark for at in subjects(tree, word.i)]
+        return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in marks)
     if frame.with_event_object:
         things = [*tree.kids(word.i, "dobj", "nsubjpass")]
         tries = words("modality", "attempts")

@@ -48,7 +48,7 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
     lemma = lemma_of(noun)
     if lemma in words("groups", "things"):
         return People(None)
-    group = _registered(tree, head, knowledge) or group_of_noun(lemma)
+    group = _registered(tree, head, knowledge) or _belonging(tree, head, phrase) or group_of_noun(lemma)
     actor_id, kind = _actor(tree, phrase, knowledge)
     generic = all(_generic(tree, i) for i in phrase)
     named = GROUP_OF_KIND.get(kind)
@@ -70,6 +70,14 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
 def lemma_of(word: Word) -> str:
     """The singular of a noun even where the tagger took it for something else."""
     return word.lemma if word.lemma != word.lower or not word.lower.endswith("s") else word.lower.removesuffix("s")
+
+
+def _belonging(tree: Tree, head: int, phrase: list[int]) -> Group | None:
+    """The group of what members belong to: "members of the same family"."""
+    if lemma_of(tree.words[head]) not in words("groups", "belonging"):
+        return None
+    inner = (group_of_noun(lemma_of(tree.words[i])) for i in phrase if i > head and tree.words[i].is_noun)
+    return next((group for group in inner if group not in (None, Group.UNKNOWN)), None)
 
 
 def _registered(tree: Tree, head: int, knowledge: Knowledge) -> Group | None:

@@ -67,16 +67,19 @@ class _Reader:
         actors = tuple(parties(self._tree, group.hits, self._text, self._knowledge))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
-        period = _period(group.times) if counts else None
+        period = _period(group.times) if counts or signs.several(self._tree, group.hits) else None
         summed = (period is not None and not signs.single(self._tree, group.hits)) or signs.listed(
             self._tree, group.hits
         )
+        kind = MentionKind.AGGREGATE if summed and not trend and not denied else _kind(trend, denied, lead.realis)
+        if kind is MentionKind.AGGREGATE:
+            counts = (*counts, *self._tally.incidents(group.hits))
         families = tuple(dict.fromkeys(_family(hit) for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
         return Draft(
             sentence=self._line.index,
             start=self._line.start,
             end=self._line.end,
-            kind=MentionKind.AGGREGATE if summed and not trend and not denied else _kind(trend, denied, lead.realis),
+            kind=kind,
             families=families,
             methods=methods(self._tree, group, families, actors),
             realis=_realis(group.hits),

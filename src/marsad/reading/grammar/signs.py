@@ -44,8 +44,13 @@ def single(tree: Tree, found: Sequence[Hit]) -> bool:
 
 def listed(tree: Tree, found: Sequence[Hit]) -> bool:
     """True for "40 incidents were recorded": a number of events, not an event."""
-    nouns = [hit for hit in found if hit.form == "noun" and hit.frame.family == "incident"]
+    nouns = [hit for hit in found if hit.form == "noun" and hit.frame.family == "incident" and not _weapon(tree, hit)]
     return any(tree.words[kid].quantity is not None for hit in nouns for kid in tree.kids(hit.word))
+
+
+def _weapon(tree: Tree, hit: Hit) -> bool:
+    mark = tree.words[hit.word].mark
+    return mark is not None and mark.kind is MarkKind.WEAPON
 
 
 def here(tree: Tree) -> tuple[str, ...]:

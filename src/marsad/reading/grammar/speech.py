@@ -10,7 +10,7 @@ from marsad.claims import ActorKind, Speaker, SpeakerRole, Stance
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar.arguments import subjects
 from marsad.reading.grammar.draft import Voice
-from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.frames import PACKAGE, lexicon, words
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.syntax import Tree
@@ -80,7 +80,8 @@ def _stance(tree: Tree, i: int) -> Stance:
     if word.lemma in words("speech", "no_comment"):
         declined = word.dep == "xcomp" and tree.words[word.head].lemma in words("speech", "declining")
         return Stance.NO_COMMENT if declined or tree.kids(i, "neg") else Stance.ASSERTS
-    if any(tree.words[kid].lemma == "responsibility" for kid in tree.kids(i, "dobj")):
+    objects = [tree.words[kid].lemma for kid in tree.kids(i, "dobj")]
+    if "responsibility" in objects or (word.lemma == "claim" and any(each in lexicon().nouns for each in objects)):
         return Stance.CLAIMS_RESPONSIBILITY
     return Stance(table(PACKAGE, "speech")["stances"].get(word.lemma, "asserts"))
 

@@ -42,6 +42,14 @@ class Tally:
             or c.kind is CountKind.NONE
         ]
 
+    def incidents(self, hits: Sequence[Hit]) -> list[Count]:
+        """How many events an aggregate sums: "at least 40 IED incidents", "12 strikes"."""
+        for hit in hits:
+            plain = hit.form == "noun" and hit.frame.outcome is None
+            if plain and any(self.tree.words[kid].quantity is not None for kid in self.tree.kids(hit.word, "nummod")):
+                return list(self.counter.counts(self.tree, [hit.word], Outcome.INCIDENTS, things=True))
+        return []
+
     def provisional(self, hits: Sequence[Hit]) -> frozenset[int]:
         """Where the counts start that only say somebody was shot: they may turn out dead."""
         weak = [hit for hit in hits if hit.frame.weak and hit.frame.outcome is Outcome.INJURED]

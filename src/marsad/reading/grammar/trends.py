@@ -19,9 +19,15 @@ def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: b
             stated = _stated(tree, hit)
             if stated is not None:
                 return stated
-    if not counted and any(_many(tree, hit) for hit in found):
+    if not counted and any(_many(tree, hit) or _habit(tree, hit) for hit in found):
         return Tendency.UNABATED
     return None
+
+
+def _habit(tree: Tree, hit: Hit) -> bool:
+    """True for what somebody often does: "often targets police in the area"."""
+    adverbs = {tree.words[kid].lower for kid in tree.kids(hit.word, "advmod")}
+    return hit.form == "verb" and not hit.frame.weak and bool(adverbs & words("trends", "habits"))
 
 
 def _plural(tree: Tree, hit: Hit) -> bool:
