@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 
 from marsad.web.ledger import guards
+from tests.web.pages import World, loaded
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +38,10 @@ def _flush_without_guards() -> Iterator[None]:
     patch.setattr(TransactionTestCase, "_fixture_teardown", lifted)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The ledger that tests of pages share; tests that use it are marked `django_db`."""
+    with loaded(django_db_blocker, tmp_path_factory.mktemp("world")) as found:
+        yield found

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+
+Answerer = Callable[[HttpRequest], HttpResponse]
+NUL = "\x00"
 
 # The map draws with a worker from our own files; its images arrive as data and blob addresses. `wasm-unsafe-eval`
 # lets our own copy of the library that shapes Arabic labels compile itself; it allows no script from text.
@@ -23,12 +26,26 @@ POLICY = "; ".join(
 )
 
 
-def content_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def content_policy(get_response: Answerer) -> Answerer:
     """Middleware that sets the policy on every answer."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+    return answer
+
+
+def no_nul(get_response: Answerer) -> Answerer:
+    """Middleware that refuses U+0000 in addresses and forms: no text holds it, and PostgreSQL cannot ask for it."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        given = [request.path_info]
+        for fields in (request.GET, request.POST):
+            given += [part for name, values in fields.lists() for part in (name, *values)]
+        if any(NUL in part for part in given):
+            return HttpResponseBadRequest("This holds U+0000, which no text does.", content_type="text/plain")
+        return get_response(request)
 
     return answer

@@ -21,7 +21,7 @@ from marsad.web.ledger.queries.entities import (
     source,
     sources,
 )
-from marsad.web.ledger.queries.incident import incident
+from marsad.web.ledger.queries.incident import incident, merged_into
 from marsad.web.ledger.queries.listing import Filters, incidents
 from marsad.web.ledger.queries.shapes import (
     AssessmentLine,
@@ -81,6 +81,7 @@ __all__ = [
     "documents",
     "incident",
     "incidents",
+    "merged_into",
     "methods",
     "month",
     "months",

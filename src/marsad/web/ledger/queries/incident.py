@@ -25,6 +25,17 @@ def follow(incident_id: str) -> str:
     raise NotFound(f"incident {seen[0]} redirects in a circle: {' to '.join(seen)}")
 
 
+def merged_into(incident_id: str) -> list[str]:
+    """The ids that lead to `incident_id` now, directly or through others."""
+    found: list[str] = []
+    look = {incident_id}
+    while look:
+        rows = Redirect.objects.filter(target__in=look).values_list("incident_id", flat=True)
+        look = {each for each in rows if each not in (incident_id, *found) and follow(each) == incident_id}
+        found += sorted(look)
+    return found
+
+
 def incident(incident_id: str) -> Dossier:
     """The dossier of an incident, by its own id or one that was merged into it."""
     current = follow(incident_id)

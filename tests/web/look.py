@@ -1,0 +1,97 @@
+"""Looks at an answer as a reader would: its elements, words, links, rows, and the data in the page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpResponse
+from django.test import Client
+from lxml import html
+
+from tests.web.pages import World
+
+# Every kind of public page; an incident's own addresses come from the world.
+FIXED = (
+    "/",
+    "/incidents",
+    "/places",
+    "/places/iq-qayyarah",
+    "/places/iq-makhmur-district",
+    "/actors",
+    "/actors/islamic-state",
+    "/sources",
+    "/sources/zagros-post",
+    "/months",
+    "/months/2018-11",
+    "/assessments",
+    "/assessments/2018-11",
+    "/documents",
+    "/documents/sum",
+    "/documents/evil/%3Cb%3E",
+    "/unread",
+    "/changes",
+    "/about",
+    "/method",
+    "/glossary",
+    "/comment-policy",
+)
+
+
+def addresses(world: World) -> list[str]:
+    """Every kind of public page."""
+    told = (world.contested, world.part, world.short, world.zero, world.toll, world.evil, world.merged)
+    return [*FIXED, *(f"/incidents/{each}" for each in told)]
+
+
+def with_suffix(path: str, suffix: str) -> str:
+    """The same page as data."""
+    parts = urlsplit(path)
+    stem = "/index" if parts.path == "/" else parts.path
+    return f"{stem}.{suffix}" + (f"?{parts.query}" if parts.query else "")
+
+
+def tree(answer: HttpResponse) -> html.HtmlElement:
+    """The elements of a page."""
+    return html.document_fromstring(answer.content.decode())
+
+
+def see(client: Client, path: str, language: str = "en") -> html.HtmlElement:
+    """A page that is there, in a language."""
+    answer = client.get(path, headers={"accept-language": language})
+    assert answer.status_code == 200, (path, answer.status_code)
+    return tree(answer)
+
+
+def words(element: html.HtmlElement) -> str:
+    """What stands in an element, with single blanks."""
+    return " ".join(element.text_content().split())
+
+
+def one(element: html.HtmlElement, path: str) -> html.HtmlElement:
+    """The only element of a path."""
+    found = element.xpath(path)
+    assert len(found) == 1, (path, len(found))
+    return found[0]
+
+
+def data(client: Client, path: str) -> Any:
+    """A page's JSON."""
+    answer = client.get(with_suffix(path, "json"))
+    assert answer.status_code == 200, path
+    return answer.json()
+
+
+def rows(client: Client, path: str) -> list[dict[str, str]]:
+    """A page's CSV."""
+    answer = client.get(with_suffix(path, "csv"))
+    assert answer.status_code == 200, path
+    return list(csv.DictReader(io.StringIO(answer.content.decode(), newline="")))
+
+
+def embedded(page: html.HtmlElement, id: str) -> Any:
+    """The JSON that stands in a page."""
+    return json.loads(one(page, f"//script[@id='{id}']").text)
