@@ -38,7 +38,7 @@ def amount_of(match: Match) -> int | None:
 
 def unit_of(match: Match) -> str:
     """The unit code of a match."""
-    item = match.one("Uux")
+    item = match.one("Uuxs")
     return str(item.value) if item else "D"
 
 
