@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 
 from marsad.web.ledger import queries
-from marsad.web.site import geo, names
-from marsad.web.site.beside import beside
+from marsad.web.site import geo, names, quotes
+from marsad.web.site.beside import beside, withdrawn
 from marsad.web.site.templatetags.marsad import is_web_address, target_address
 from marsad.web.site.views.months import cross
 from marsad.web.site.views.texts import written
@@ -122,3 +122,13 @@ def test_a_change_leads_to_the_page_it_is_about() -> None:
     assert target_address("incident:iabc") == "/incidents/iabc"
     assert target_address("mention:posts/day-1/m2") == "/documents/posts/day-1"
     assert target_address("judgement:7") is None
+
+
+def test_a_claim_its_source_took_back_is_marked_in_its_cell(dossier: queries.Dossier) -> None:
+    comparison = next(each for each in dossier["comparisons"] if each["field"] == "killed")
+    entry = comparison["entries"][0]
+    entry["active"] = False
+    gone = withdrawn(dossier, quotes.evidence(dossier["members"]))
+    row = next(row for row in beside(dossier["members"], gone) if row["member"]["uid"] == entry["uid"])
+    assert [cell["gone"] for cell in row["cells"]["killed"]] == [True]
+    assert [cell["gone"] for cell in row["cells"]["injured"]] == [False]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from marsad.web.site.figures import count_text, when_text
@@ -10,19 +10,27 @@ from marsad.web.site.names import Named, actor_name, method_name, place_name
 from marsad.web.site.wording import text
 
 Record = dict[str, Any]
+Words = tuple[str, int, int]
 _WHO = ("initiator", "suspected", "claimant", "support")
 
 
-def beside(members: Iterable[Mapping[str, Any]]) -> list[Record]:
-    """One row a mention: `member`, and `cells` of (text, language, quote or null) for each question."""
-    return [
-        {
-            "member": member,
-            "mention": member["mention"],
-            "cells": _cells(member["mention"], member["document"]["language"]),
-        }
-        for member in members
-    ]
+def withdrawn(dossier: Mapping[str, Any], evidence: Mapping[str, Record]) -> set[Words]:
+    """The words (uid, start, end) of claims that their source took back."""
+    taken_back = (each for one in dossier["comparisons"] for each in one["entries"] if not each["active"])
+    known = ((each["uid"], evidence.get(each["claim_id"])) for each in taken_back)
+    return {(uid, found["start"], found["end"]) for uid, found in known if found}
+
+
+def beside(members: Iterable[Mapping[str, Any]], gone: Collection[Words] = ()) -> list[Record]:
+    """One row a mention: `member`, and for each question its `cells`: text, language, quote, and whether taken back."""
+    return [_row(member, gone) for member in members]
+
+
+def _row(member: Mapping[str, Any], gone: Collection[Words]) -> Record:
+    cells = _cells(member["mention"], member["document"]["language"])
+    for cell in (cell for column in cells.values() for cell in column):
+        cell["gone"] = (member["uid"], cell["quote"]["start"], cell["quote"]["end"]) in gone
+    return {"member": member, "mention": member["mention"], "cells": cells}
 
 
 def _cells(mention: Mapping[str, Any], spoken: str | None) -> dict[str, list[Record]]:

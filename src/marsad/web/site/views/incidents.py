@@ -10,7 +10,7 @@ from marsad.web.comments.models import Target
 from marsad.web.ledger import queries
 from marsad.web.site import geo, quotes
 from marsad.web.site.answers import Answer, page_number
-from marsad.web.site.beside import beside, comparison_rows
+from marsad.web.site.beside import beside, comparison_rows, withdrawn
 from marsad.web.site.views.talk import talk
 from marsad.web.site.voices import voices
 
@@ -48,7 +48,7 @@ def incident(request: HttpRequest, incident_id: str) -> Answer:
     line = {**summary, "sources": len(summary["sources"]), "contradictions": len(summary["contradictions"])}
     extra = {
         "line": line,
-        "beside": beside(dossier["members"]),
+        "beside": beside(dossier["members"], withdrawn(dossier, evidence)),
         "evidence": evidence,
         "told": {member["uid"]: member for member in told},
         "silent": [each for each in OUTCOMES if each not in {one["field"] for one in dossier["comparisons"]}],
