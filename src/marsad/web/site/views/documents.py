@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import Http404
+from django.views.decorators.http import require_safe
 
 from marsad.web.ledger import queries
 from marsad.web.site import quotes
@@ -71,6 +72,7 @@ def unread(request: HttpRequest) -> Answer:
     return Answer(template="site/unread.html", data={"unread": found}, rows=rows)
 
 
+@require_safe
 def claim(request: HttpRequest, claim_id: str) -> HttpResponse:
     """The address of a claim leads to its words."""
     found = quotes.find([claim_id])
