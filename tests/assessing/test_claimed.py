@@ -33,6 +33,11 @@ def test_a_claimed_total_stands_beside_what_is_on_record():
     assert {claim.id for claim in claims_of(said)} & set(sentence.claims)
 
 
+def test_every_method_that_the_sum_covers_is_named():
+    (sentence,) = claimed(statement(method=("small_arms", "vbied"), counts=(count(9, 9, "exact"),)))
+    assert "9 incidents by gunfire and car bomb in October 2018; 4 incidents are on record" in sentence.text
+
+
 def test_only_incidents_of_the_named_places_count():
     (sentence,) = claimed(statement(places=("Ninewa",), counts=(count(5, 5, "exact"),)))
     assert "5 incidents in Ninewa in October 2018; 1 incident is on record" in sentence.text

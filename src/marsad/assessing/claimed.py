@@ -49,7 +49,7 @@ class ClaimedTotal:
     speaker: str
     count: Count
     when: TimeSpan
-    method: str | None
+    methods: tuple[str, ...]
     places: tuple[str, ...]
     incidents: tuple[str, ...]
     toll: TollSum | None
@@ -85,7 +85,6 @@ def claimed_totals(
 def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> Iterator[ClaimedTotal]:
     mention, when = sourced.mention, sourced.mention.when
     places = governorates_of(mention)
-    methods = mention.method or (None,)
     if when is None:
         return
     for number, count in enumerate(mention.counts):
@@ -98,7 +97,7 @@ def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> 
             speaker=speaker_of(sourced),
             count=count,
             when=when,
-            method=methods[0] if len(methods) == 1 else None,
+            methods=mention.method,
             places=places,
             incidents=tuple(each.id for each in covered),
             toll=toll,

@@ -48,7 +48,10 @@ class Phraser:
         """A fact in words: names by the knowledge, numbers and dates by the language's rules."""
         if fact.value is None or fact.kind not in NAMED:
             return self.words.show(fact.kind, fact.value)
-        return name_of(fact.kind, str(fact.value), self.words.language, self._knowledge)
+        values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+        return self.words.join(
+            tuple(name_of(fact.kind, str(value), self.words.language, self._knowledge) for value in values)
+        )
 
 
 def verify(sentence: Sentence, tables: Mapping[str, Table], words: Words) -> None:

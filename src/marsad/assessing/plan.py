@@ -122,7 +122,7 @@ def _total(each: ClaimedTotal, material: Material) -> Point:
         table.fact("since", FactKind.DATE, each.id, "since"),
         table.fact("until", FactKind.DATE, each.id, "until"),
         Fact("whole_month", FactKind.FLAG, (each.when.end - each.when.start).days + 1 == days(material.records.month)),
-        Fact("method", FactKind.METHOD, each.method),
+        Fact("method", FactKind.METHOD, each.methods),
         Fact("places", FactKind.LIST, each.places),
     )
     claims = (*each.claims, *material.records.claims(each.incidents, *_EVENT_FIELDS))

@@ -188,7 +188,7 @@ def claimed(totals: Iterable[ClaimedTotal]) -> Table:
         "hi",
         "since",
         "until",
-        "method",
+        "methods",
         "places",
         "on_record",
     )
@@ -199,7 +199,7 @@ def claimed(totals: Iterable[ClaimedTotal]) -> Table:
         rows[each.id] = (
             *(each.speaker, str(count.outcome), str(count.group), str(count.kind), count.stated, count.lo, count.hi),
             *(each.when.start.isoformat(), each.when.end.isoformat()),
-            *(each.method, ", ".join(each.places), len(each.incidents)),
+            *(", ".join(each.methods), ", ".join(each.places), len(each.incidents)),
             *(getattr(toll, part) for part in TOLL),
         )
     return Table("claimed", (*columns, *(f"toll_{part}" for part in TOLL)), rows)
