@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 
 from marsad.web.ledger import guards
+from tests.web.look import Answers
 from tests.web.pages import World, loaded
 
 
@@ -45,3 +46,9 @@ def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytes
     """The ledger that tests of pages share; tests that use it are marked `django_db`."""
     with loaded(django_db_blocker, tmp_path_factory.mktemp("world")) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def answers(world: World) -> Answers:
+    """Every public page of the world in each form, asked for once by somebody who is not logged in."""
+    return Answers(world)

@@ -54,6 +54,25 @@ def with_suffix(path: str, suffix: str) -> str:
     return f"{stem}.{suffix}" + (f"?{parts.query}" if parts.query else "")
 
 
+class Answers:
+    """What every public page of a world answers, by its path."""
+
+    def __init__(self, world: World) -> None:
+        client = Client()
+        paths = addresses(world)
+        self.html = {path: client.get(path, headers={"accept-language": "en"}) for path in paths}
+        self.json = {path: client.get(with_suffix(path, "json")) for path in paths}
+        self.csv = {path: client.get(with_suffix(path, "csv")) for path in paths}
+        self.trees = {path: tree(answer) for path, answer in self.html.items()}
+        self.cookies = client.cookies
+
+    @property
+    def all(self) -> dict[str, HttpResponse]:
+        """All of them, by the address that was asked for."""
+        json = {with_suffix(path, "json"): answer for path, answer in self.json.items()}
+        return self.html | json | {with_suffix(path, "csv"): answer for path, answer in self.csv.items()}
+
+
 def tree(answer: HttpResponse) -> html.HtmlElement:
     """The elements of a page."""
     return html.document_fromstring(answer.content.decode())

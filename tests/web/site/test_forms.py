@@ -8,70 +8,64 @@ import io
 import pytest
 from django.test import Client
 
-from tests.web.look import FIXED, addresses, data, rows, see, with_suffix, words
+from tests.web.look import Answers, data, rows, see, with_suffix, words
 from tests.web.pages import World
 
 pytestmark = pytest.mark.django_db
 
 
-def test_every_page_answers_in_each_form_with_its_media_type(client: Client, world: World) -> None:
-    for path in addresses(world):
-        types = {
-            path: "text/html; charset=utf-8",
-            with_suffix(path, "json"): "application/json",
-            with_suffix(path, "csv"): "text/csv; charset=utf-8",
-        }
-        for address, media_type in types.items():
-            answer = client.get(address)
-            assert (answer.status_code, answer["Content-Type"]) == (200, media_type), address
+def test_every_page_answers_in_each_form_with_its_media_type(answers: Answers) -> None:
+    for form, media_type in (
+        (answers.html, "text/html; charset=utf-8"),
+        (answers.json, "application/json"),
+        (answers.csv, "text/csv; charset=utf-8"),
+    ):
+        for path, answer in form.items():
+            assert (answer.status_code, answer["Content-Type"]) == (200, media_type), path
 
 
-def test_every_page_names_its_own_data(client: Client, world: World) -> None:
-    for path in addresses(world):
-        page = see(client, path)
+def test_every_page_names_its_own_data(answers: Answers) -> None:
+    for path, page in answers.trees.items():
         for media_type, suffix in (("application/json", "json"), ("text/csv", "csv")):
             (address,) = page.xpath(f"//link[@rel='alternate'][@type='{media_type}']/@href")
             assert address == with_suffix(path, suffix)
-            assert client.get(address)["Content-Type"].startswith(media_type)
+            assert answers.all[address]["Content-Type"].startswith(media_type)
 
 
-def test_every_page_has_one_heading_a_title_and_a_main_part(client: Client, world: World) -> None:
-    for path in addresses(world):
-        page = see(client, path)
+def test_every_page_has_one_heading_a_title_and_a_main_part(answers: Answers) -> None:
+    for path, page in answers.trees.items():
         assert len(page.xpath("//h1")) == 1, path
         assert len(page.xpath("//main")) == 1, path
         assert words(page.xpath("//title")[0]).endswith("· Marsad"), path
         assert not words(page.xpath("//title")[0]).startswith("·"), path
 
 
-def test_no_page_has_two_elements_of_one_id(client: Client, world: World) -> None:
-    for path in addresses(world):
-        ids = see(client, path).xpath("//@id")
+def test_no_page_has_two_elements_of_one_id(answers: Answers) -> None:
+    for path, page in answers.trees.items():
+        ids = page.xpath("//@id")
         assert sorted(ids) == sorted(set(ids)), path
 
 
-def test_every_link_within_a_page_has_its_end(client: Client, world: World) -> None:
-    for path in addresses(world):
-        page = see(client, path)
+def test_every_link_within_a_page_has_its_end(answers: Answers) -> None:
+    for path, page in answers.trees.items():
         ends = set(page.xpath("//@id"))
         missing = {link for link in page.xpath("//a/@href") if link.startswith("#") and link[1:] not in ends}
         assert not missing, (path, missing)
 
 
-def test_every_link_of_the_site_leads_somewhere(client: Client, world: World) -> None:
-    seen: set[str] = set()
-    for path in addresses(world):
-        for link in see(client, path).xpath("//a/@href"):
-            address = link.partition("#")[0]
-            if address.startswith("/") and address not in seen:
-                seen.add(address)
+def test_every_link_of_the_site_leads_somewhere(client: Client, answers: Answers) -> None:
+    seen = set(answers.all)
+    for path, page in answers.trees.items():
+        for address in {link.partition("#")[0] for link in page.xpath("//a/@href")} - seen:
+            seen.add(address)
+            if address.startswith("/"):
                 assert client.get(address).status_code in (200, 302), (path, address)
     assert len(seen) > 60
 
 
-def test_every_csv_has_one_header_and_rows_of_its_width(client: Client, world: World) -> None:
-    for path in addresses(world):
-        lines = list(csv.reader(io.StringIO(client.get(with_suffix(path, "csv")).content.decode(), newline="")))
+def test_every_csv_has_one_header_and_rows_of_its_width(answers: Answers) -> None:
+    for path, answer in answers.csv.items():
+        lines = list(csv.reader(io.StringIO(answer.content.decode(), newline="")))
         assert {len(line) for line in lines} == {len(lines[0])}, path
         assert len(set(lines[0])) == len(lines[0]), path
 
@@ -170,8 +164,7 @@ def test_the_first_page_counts_what_the_ledger_holds(client: Client, world: Worl
     assert shown["contradictions"] == data(client, "/incidents?contested=1")["total"]
 
 
-def test_json_keeps_letters_and_is_the_same_twice(client: Client, world: World) -> None:
-    for path in FIXED:
-        first = client.get(with_suffix(path, "json")).content
-        assert client.get(with_suffix(path, "json")).content == first
-        assert rb"\u06" not in first
+def test_json_keeps_letters_and_is_the_same_twice(client: Client, answers: Answers) -> None:
+    for path, first in answers.json.items():
+        assert client.get(with_suffix(path, "json")).content == first.content
+        assert rb"\u06" not in first.content
