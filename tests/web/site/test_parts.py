@@ -7,6 +7,7 @@ from django.utils import translation
 
 from marsad.web.ledger import queries
 from marsad.web.site import geo, names, quotes
+from marsad.web.site.answers import sliced
 from marsad.web.site.beside import beside, withdrawn
 from marsad.web.site.templatetags.marsad import is_web_address, target_address
 from marsad.web.site.views.months import cross
@@ -132,3 +133,10 @@ def test_a_claim_its_source_took_back_is_marked_in_its_cell(dossier: queries.Dos
     row = next(row for row in beside(dossier["members"], gone) if row["member"]["uid"] == entry["uid"])
     assert [cell["gone"] for cell in row["cells"]["killed"]] == [True]
     assert [cell["gone"] for cell in row["cells"]["injured"]] == [False]
+
+
+def test_long_lists_come_in_pages() -> None:
+    page = sliced(list(range(450)), 3)
+    assert (page["items"], page["total"], page["pages"]) == (list(range(400, 450)), 450, 3)
+    assert sliced([], 1)["pages"] == 1
+    assert sliced([1], 9)["items"] == []

@@ -41,6 +41,12 @@ def page_number(request: HttpRequest) -> int:
     return int(given[:9])
 
 
+def sliced(items: Sequence[Any], number: int, size: int = 200) -> Record:
+    """Page `number` of a list: `items`, `total`, `page`, `pages`."""
+    pages = max(1, -(-len(items) // size))
+    return {"items": items[(number - 1) * size : number * size], "total": len(items), "page": number, "pages": pages}
+
+
 def in_form(view: View, form: str) -> Callable[..., HttpResponse]:
     """A Django view that gives `view`'s answer as "html", "json" or "csv"."""
 

@@ -10,14 +10,15 @@ from django.views.decorators.http import require_safe
 
 from marsad.web.ledger import queries
 from marsad.web.site import quotes
-from marsad.web.site.answers import Answer
+from marsad.web.site.answers import Answer, page_number, sliced
 from marsad.web.site.marks import pieces
 
 
 def documents(request: HttpRequest) -> Answer:
     """Every document."""
-    found = queries.documents()
-    return Answer(template="site/documents.html", data={"documents": found}, rows=found)
+    page = sliced(queries.documents(), page_number(request))
+    data = {**page, "documents": page["items"]}
+    return Answer(template="site/documents.html", data=data, rows=page["items"], extra={"page": page})
 
 
 def document(request: HttpRequest, document_id: str) -> Answer:
@@ -59,7 +60,7 @@ def _row(member: queries.Member, span: queries.Span) -> dict[str, Any]:
 
 def unread(request: HttpRequest) -> Answer:
     """Sentences that speak of harm and gave no mention."""
-    found = queries.unread()
+    page = sliced(queries.unread(), page_number(request))
     rows = [
         {
             "document": line["document"]["id"],
@@ -67,9 +68,9 @@ def unread(request: HttpRequest) -> Answer:
             **line["quote"],
             "reviewed": bool(line["review"]),
         }
-        for line in found
+        for line in page["items"]
     ]
-    return Answer(template="site/unread.html", data={"unread": found}, rows=rows)
+    return Answer(template="site/unread.html", data={**page, "unread": page["items"]}, rows=rows, extra={"page": page})
 
 
 @require_safe

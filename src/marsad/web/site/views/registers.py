@@ -8,27 +8,28 @@ from django.http import HttpRequest
 
 from marsad.web.ledger import queries
 from marsad.web.site import geo
-from marsad.web.site.answers import Answer, page_number
+from marsad.web.site.answers import Answer, page_number, sliced
 from marsad.web.site.voices import how_often_alone
 
 
-def _list(kind: str, tallies: list[queries.Tally]) -> Answer:
-    return Answer(template="site/register.html", data={"kind": kind, "items": tallies}, rows=tallies)
+def _list(request: HttpRequest, kind: str, tallies: list[queries.Tally]) -> Answer:
+    page = sliced(tallies, page_number(request))
+    return Answer(template="site/register.html", data={"kind": kind, **page}, rows=page["items"], extra={"page": page})
 
 
 def places(request: HttpRequest) -> Answer:
     """Every place with incidents."""
-    return _list("place", queries.places())
+    return _list(request, "place", queries.places())
 
 
 def actors(request: HttpRequest) -> Answer:
     """Every actor of an incident."""
-    return _list("actor", queries.actors())
+    return _list(request, "actor", queries.actors())
 
 
 def sources(request: HttpRequest) -> Answer:
     """Every source that speaks of an incident."""
-    return _list("source", queries.sources())
+    return _list(request, "source", queries.sources())
 
 
 def _one(kind: str, data: dict[str, Any], extra: dict[str, Any]) -> Answer:
