@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.claims import ActorKind, ActorRole, MentionKind, Speaker, Stance
+from marsad.claims import ActorKind, ActorRole, MentionKind, Polarity, Speaker, Stance
 from marsad.reading.grammar import Draft, Found, Voice
 
 REVISING = (Stance.RETRACTS, Stance.CORRECTS)
 # Quotations further apart than this (in letters) have their own speakers.
 _NEIGHBOUR = 400
+_REACH = 3
 _NEUTRAL = (Stance.ASSERTS, Stance.CONCEDES, Stance.DENIES)
 
 
@@ -22,6 +23,8 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
     for draft in drafts:
         own = voices.get(draft.sentence, [])
         draft.voices = tuple(own) or _inherited(draft, spoken, quoted)
+        if own and all(voice.stance is Stance.DENIES for voice in own):
+            _deny(draft, made)
         made.append(draft)
     revision = next((v for index in sorted(voices) for v in voices[index] if v.stance in REVISING), None)
     if revision is not None:
@@ -29,6 +32,19 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
             draft.stance = revision.stance
             draft.voices = tuple(voice for voice in draft.voices if voice.stance not in REVISING)
     return made + _stances(made, voices)
+
+
+def _deny(draft: Draft, before: Sequence[Draft]) -> None:
+    """Who denies an event counts nobody; harm alone that is denied is a status of the event told before."""
+    draft.counts = ()
+    if draft.kind is MentionKind.INCIDENT and set(draft.families) <= {"harm"}:
+        draft.kind, draft.polarity, draft.stance = MentionKind.STATUS, Polarity.DENIED, Stance.DENIES
+        draft.part_of = _incident(before)
+
+
+def _incident(before: Sequence[Draft]) -> Draft | None:
+    """The incident told last."""
+    return next((draft for draft in reversed(before) if draft.kind is MentionKind.INCIDENT), None)
 
 
 def _spoken(voices: dict[int, list[Voice]], quoted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Voice]:
@@ -72,6 +88,22 @@ def _stances(drafts: list[Draft], voices: dict[int, list[Voice]]) -> list[Draft]
             if voice.stance is Stance.CLAIMS_RESPONSIBILITY:
                 draft.actors = (*draft.actors, claimant(voice))
             made.append(_status(draft, voice))
+    return made + _alone(drafts, voices)
+
+
+def _alone(drafts: Sequence[Draft], voices: dict[int, list[Voice]]) -> list[Draft]:
+    """Statuses of sentences that name no event: "The coalition did not comment." speaks of the one before."""
+    told = {draft.sentence for draft in drafts}
+    made: list[Draft] = []
+    for index in sorted(voices.keys() - told):
+        about = _incident([draft for draft in drafts if index - _REACH <= draft.sentence < index])
+        for voice in voices[index] if about is not None else ():
+            if voice.stance in (Stance.NO_COMMENT, Stance.CLAIMS_RESPONSIBILITY) and about is not None:
+                start, end = voice.sentence
+                status = replace(_status(about, voice), sentence=index, start=start, end=end, core=start)
+                made.append(replace(status, scenes=(), timexes=(), methods=()))
+                if voice.stance is Stance.CLAIMS_RESPONSIBILITY:
+                    about.actors = (*about.actors, claimant(voice))
     return made
 
 

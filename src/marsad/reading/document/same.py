@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from marsad.claims import ActorRole, Count, MentionKind, Outcome, TimeSpan
+from marsad.claims import ActorRole, Count, Group, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
+from marsad.reading.document.when import NEIGHBOURING
 from marsad.reading.grammar import Draft, Scene
 from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.tables import table
@@ -26,6 +27,11 @@ class Event:
     def __post_init__(self) -> None:
         self.told.append(self.draft)
 
+    @property
+    def guessed(self) -> bool:
+        """True for a date that only stands in a neighbouring sentence: it sets no events apart."""
+        return self.when is not None and self.when.basis.endswith(NEIGHBOURING)
+
     def take(self, other: Event, knowledge: Knowledge) -> None:
         """Take in what another draft adds; what it repeats stays as first told."""
         mine, new = self.draft, other.draft
@@ -40,7 +46,8 @@ class Event:
         mine.provisional |= new.provisional
         mine.voices = tuple(dict.fromkeys((*mine.voices, *new.voices)))
         mine.rules += [*new.rules, "document/same-event"]
-        self.when = self.when or other.when
+        if self.when is None or (self.guessed and other.when is not None and not other.guessed):
+            self.when = other.when
         new.about = mine
 
 
@@ -82,7 +89,7 @@ def _counted(one: Draft, two: Draft) -> bool:
 
 
 def _dates_differ(a: Event, b: Event) -> bool:
-    if a.when is None or b.when is None:
+    if a.when is None or b.when is None or a.guessed or b.guessed:
         return False
     return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
 
@@ -171,7 +178,13 @@ def _joined(mine: Draft, new: Draft) -> tuple[Count, ...]:
 def _new_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> list[Count]:
     """Counts of outcomes that were not counted before; a repeated toll stays out."""
     outcomes = {count.outcome for count in old}
-    return [count for count in new if count.outcome not in outcomes or _adds(count)]
+    return [count for count in new if count.outcome not in outcomes or _adds(count) or _others(count, old)]
+
+
+def _others(count: Count, old: tuple[Count, ...]) -> bool:
+    """True for people of a group of whom nobody was counted: a soldier beside the 14 militants."""
+    groups = {each.group for each in old if each.outcome is count.outcome}
+    return Group.UNKNOWN not in groups | {count.group} and count.group not in groups
 
 
 def _adds(count: Count) -> bool:

@@ -14,6 +14,7 @@ from marsad.reading.grammar import Draft
 
 _ANCHORS = 4
 _CLOSE = 2
+NEIGHBOURING = "named in a neighbouring sentence"
 
 
 def date_drafts(
@@ -34,7 +35,7 @@ def date_drafts(
     taken = {drafts[index].sentence for index in found}
     for index, draft in enumerate(drafts):
         if index not in found and (near := _neighbour(draft, loose, taken)) is not None:
-            found[index] = replace(span(near, text), basis=f"{near.basis}; named in a neighbouring sentence")
+            found[index] = replace(span(near, text), basis=f"{near.basis}; {NEIGHBOURING}")
             draft.rules.append("when/neighbouring-sentence")
     for index, draft in enumerate(drafts):
         if index and index not in found and index - 1 in found and _one_breath(drafts[index - 1], draft, quoted):

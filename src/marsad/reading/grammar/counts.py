@@ -198,7 +198,11 @@ def at_most(count: Count) -> Count:
 
 
 def _any(tree: Tree, head: int) -> bool:
-    return any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det"))
+    """True for "any injuries" and "without casualties", where the words above say whether there were none."""
+    if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):
+        return True
+    told = outcomes_of_noun(lemma_of(tree.words[head])) is not None
+    return told and any(tree.words[at].lower == "without" for at in tree.up(head))
 
 
 def _nobody(tree: Tree, head: int) -> bool:

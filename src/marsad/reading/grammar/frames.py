@@ -10,7 +10,7 @@ from marsad.claims import Outcome, Realis, UnknownCode
 from marsad.reading.tables import table
 
 PACKAGE = "marsad.reading.grammar"
-_KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
+_KNOWN = {"with_armed_subject", "id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon"}  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class Frame:
     with_object: frozenset[str]
     with_particle: frozenset[str]
     with_event_object: bool
+    with_armed_subject: bool
     with_weapon: bool
 
 
@@ -88,5 +89,6 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_object=frozenset(entry.get("with_object", ()) if verb else ()),
         with_particle=frozenset(particles),
         with_event_object=entry.get("with_event_object", False),
+        with_armed_subject=entry.get("with_armed_subject", False),
         with_weapon=entry.get("with_weapon", False),
     )

@@ -115,6 +115,8 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
         return True
     if _many(tree, hit) != any(_many(tree, other) for other in group) and hit.frame.rank >= 2:
         return True
+    if hit.form == "noun" and any(_held_for(tree, other, hit) for other in group):
+        return True
     mine = owned[hit.word]
     theirs = [owned[other.word] for other in group]
     places = [spot for own in theirs for spot in own.spots if spot.where.precision < _VAGUE]
@@ -124,6 +126,18 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
     days = {(each.begin, each.finish) for own in theirs for each in own.times if each.begin}
     own_days = {(each.begin, each.finish) for each in mine.times if each.begin}
     return bool(days and own_days and not days & own_days)
+
+
+def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
+    """True for what somebody was arrested for: "arrested on Friday in the shooting death of a student"."""
+    if arrest.frame.family != "arrest":
+        return False
+    led: set[str] = set()
+    for at in tree.up(hit.word):
+        if at == arrest.word:
+            return bool(led & words("modality", "held_for")) or (hit.frame.outcome is not None and "in" in led)
+        led.add(tree.words[at].lower)
+    return False
 
 
 def _many(tree: Tree, hit: Hit) -> bool:

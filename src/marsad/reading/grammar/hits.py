@@ -136,6 +136,15 @@ def _the_wounded(tree: Tree, word: Word) -> bool:
     return word.dep == "pobj" and bool(tree.kids(word.i, "det"))
 
 
+def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True if a party, a weapon or an event does it, or armed people do."""
+    doers = [tree.words[at] for at in arguments(tree, word, frame, "verb")[0]]
+    return any(
+        doer.mark is not None or doer.lemma in lexicon().nouns or lemma_of(doer) in words("groups", "militants")
+        for doer in doers
+    )
+
+
 def _counted(tree: Tree, i: int) -> bool:
     return any(tree.words[kid].quantity is not None for kid in tree.kids(i))
 
@@ -151,6 +160,8 @@ def _modifies(tree: Tree, word: Word) -> bool:
 def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form != "verb":
         return True
+    if frame.with_armed_subject and not _by_arms(tree, word, frame):
+        return False
     following = [tree.words[i].lower for i in range(word.i + 1, min(word.i + 4, len(tree.words)))]
     if frame.with_particle:
         joined = " ".join(following)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from marsad.claims import Count
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.hits import Hit
+from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
@@ -78,6 +79,8 @@ def definite(tree: Tree, lead: Hit) -> bool:
         return any(tree.words[kid].lower in _DEFINITE for kid in kids)
     if any(_some_of(tree, head) for head in lead.patients):
         return True
+    if lead.form == "verb" and any(_known_doer(tree, head) for head in lead.agents):
+        return True
     for head in lead.agents:
         mark = tree.words[head].mark
         kids = tree.kids(head, "det")
@@ -85,6 +88,13 @@ def definite(tree: Tree, lead: Hit) -> bool:
             return tree.words[kids[0]].lower in _DEFINITE
     subject = tree.kids(lead.word, "nsubj", "nsubjpass")
     return lead.frame.weak and any(tree.words[at].lower in ("it", "this", "that") for at in subject)
+
+
+def _known_doer(tree: Tree, head: int) -> bool:
+    """True for "they" and "the attackers", who were told of before."""
+    word = tree.words[head]
+    kids = {tree.words[kid].lower for kid in tree.kids(head, "det")}
+    return word.lower == "they" or (lemma_of(word) in words("groups", "attacker") and bool(kids & _DEFINITE))
 
 
 def _some_of(tree: Tree, head: int) -> bool:
