@@ -136,13 +136,16 @@ def _the_wounded(tree: Tree, word: Word) -> bool:
     return word.dep == "pobj" and bool(tree.kids(word.i, "det"))
 
 
+def _armed(lemma: str) -> bool:
+    """True for fighters, forces and what they fly or fire: aircraft, artillery."""
+    people = words("groups", "militants") | words("groups", "security_forces")
+    return lemma in people or lemma in table(PACKAGE, "instruments")
+
+
 def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:
     """True if a party, a weapon or an event does it, or armed people do."""
     doers = [tree.words[at] for at in arguments(tree, word, frame, "verb")[0]]
-    return any(
-        doer.mark is not None or doer.lemma in lexicon().nouns or lemma_of(doer) in words("groups", "militants")
-        for doer in doers
-    )
+    return any(doer.mark is not None or doer.lemma in lexicon().nouns or _armed(lemma_of(doer)) for doer in doers)
 
 
 def _counted(tree: Tree, i: int) -> bool:
