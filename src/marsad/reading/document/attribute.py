@@ -21,7 +21,7 @@ def speak(drafts: list[Draft], voices: dict[int, list[Voice]], quoted: Sequence[
     spoken = _spoken(voices, quoted)
     made: list[Draft] = []
     for draft in drafts:
-        own = voices.get(draft.sentence, [])
+        own = [voice for voice in voices.get(draft.sentence, []) if voice.covers(draft.core)]
         draft.voices = tuple(own) or _inherited(draft, spoken, quoted)
         if own and all(voice.stance is Stance.DENIES for voice in own):
             _deny(draft, made)

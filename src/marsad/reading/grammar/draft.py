@@ -53,6 +53,11 @@ class Voice:
     start: int
     end: int
     sentence: tuple[int, int] = (0, 0)
+    scope: tuple[int, int] = (0, 0)
+
+    def covers(self, at: int) -> bool:
+        """True unless `at` stands in the same sentence but outside what the speaker says: "while X denied it"."""
+        return self.scope == (0, 0) or not self.start <= at < self.end or self.scope[0] <= at < self.scope[1]
 
 
 @dataclass(slots=True)

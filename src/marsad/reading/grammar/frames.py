@@ -10,8 +10,9 @@ from marsad.claims import Outcome, Realis, UnknownCode
 from marsad.reading.tables import table
 
 PACKAGE = "marsad.reading.grammar"
-_KNOWN = {"with_armed_subject", "id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
-          "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon"}  # fmt: skip
+_KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
+          "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
+          "with_armed_subject"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,18 @@ def _by_verb(tree: Tree, text: str, times: Sequence[Timex], knowledge: Knowledge
         speaker = _speaker(tree, subject, text, knowledge, word.lemma, _spoken_on(tree, word.i, times))
         if speaker is not None:
             stance = _stance(tree, word.i)
-            yield Voice(speaker, stance, tree.words[0].start, tree.words[-1].end)
+            scope = _scope(tree, word.i)
+            yield Voice(speaker, stance, tree.words[0].start, tree.words[-1].end, scope=scope)
+
+
+def _scope(tree: Tree, i: int) -> tuple[int, int]:
+    """The span of a clause with a speaker of its own: "while the group denied it"; else nothing is set apart."""
+    word = tree.words[i]
+    marks = {tree.words[kid].lower for kid in tree.kids(i, "mark")}
+    apart = ("advcl", "relcl", "conj") if _stance(tree, i) is Stance.DENIES else ("advcl", "relcl")
+    if word.dep not in apart or "as" in marks or not tree.kids(i, "nsubj"):
+        return (0, 0)
+    return tree.span(tree.below(i))
 
 
 def _beneath_object(tree: Tree, i: int) -> list[int]:
