@@ -16,10 +16,16 @@ from tests.web.look import Answers
 from tests.web.pages import World, loaded
 
 
+@pytest.fixture(scope="session")
+def no_own_knowledge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder for all: the knowledge of a folder is loaded once."""
+    return tmp_path_factory.mktemp("no-own-knowledge")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, settings: Any) -> Path:
-    """The folder of this test's lock, keys and knowledge files."""
-    settings.CONFIG = replace(settings.CONFIG, home=tmp_path, knowledge=None, country=None)
+def home(tmp_path: Path, settings: Any, no_own_knowledge: Path) -> Path:
+    """The folder of this test's lock and keys."""
+    settings.CONFIG = replace(settings.CONFIG, home=tmp_path, knowledge=no_own_knowledge, country=None)
     return tmp_path
 
 
@@ -42,9 +48,14 @@ def _flush_without_guards() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+    no_own_knowledge: Path,
+) -> Iterator[World]:
     """The ledger that tests of pages share; tests that use it are marked `django_db`."""
-    with loaded(django_db_blocker, tmp_path_factory.mktemp("world")) as found:
+    with loaded(django_db_blocker, tmp_path_factory.mktemp("world"), no_own_knowledge) as found:
         yield found
 
 

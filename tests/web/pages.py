@@ -74,10 +74,10 @@ class World:
 
 
 @contextmanager
-def loaded(blocker: Any, home: Path) -> Iterator[World]:
+def loaded(blocker: Any, home: Path, knowledge: Path) -> Iterator[World]:
     """The world in a transaction that is rolled back at the end."""
     patch = pytest.MonkeyPatch()
-    patch.setattr(settings, "CONFIG", replace(settings.CONFIG, home=home, knowledge=None, country=None))
+    patch.setattr(settings, "CONFIG", replace(settings.CONFIG, home=home, knowledge=knowledge, country=None))
     with blocker.unblock(), transaction.atomic():
         sample.load()
         _lines("sum", SUM, date(2018, 11, 4))
