@@ -32,6 +32,7 @@ def test_a_correction_needs_words_that_stand_in_the_text(open_page: Callable[...
     page.click("button[value=correct]")
     assert "does not stand in the document" in page.locator("[role=alert]").inner_text()
     assert page.locator("[name=reason]").input_value() == "a try"
+    assert page.locator("[name=count-0-quote]").input_value() == "killed 50 civilians", "nothing written is lost"
 
 
 def test_a_correction_reaches_the_public_page(open_page: Callable[..., Any], bombing: str) -> None:

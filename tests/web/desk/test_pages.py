@@ -74,3 +74,13 @@ def test_while_an_update_runs_the_decision_is_kept_for_later(reviewer: Client, m
     answer = reviewer.post("/desk/mentions/two/m1", {"action": "accept"}, follow=True)
     assert "at the next update" in answer.content.decode()
     assert Review.objects.filter(verdict="accept").exists()
+
+
+def test_a_refused_correction_keeps_what_was_chosen(reviewer: Client) -> None:
+    form = {"action": "correct", "reason": "x", "kind": "status", "count-0-lo": "7", "count-0-drop": "on"}
+    answer = reviewer.post("/desk/mentions/two/m1", form)
+    html = answer.content.decode()
+    assert answer.status_code == 400
+    assert '<option value="status" selected>' in html
+    assert 'name="count-0-lo" inputmode="numeric" size="4" value="7"' in html
+    assert 'name="count-0-drop" checked>' in html

@@ -1,0 +1,3 @@
+"""What the desk's templates may call."""
+
+from __future__ import annotations
