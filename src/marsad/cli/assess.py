@@ -9,20 +9,29 @@ from pathlib import Path
 import click
 
 from marsad.cli.ledger import ready
+from marsad.cli.terminal import say
 
 FORMS = ("markdown", "html", "json")
 
 
 @click.command("assess")
 @click.argument("month", metavar="YYYY-MM")
-@click.option("--country", help="ISO 3166 alpha-2, such as IQ; default: the country with most incidents.")
-@click.option("--area", default="", help="One governorate or province, such as Kirkuk.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="markdown", show_default=True)
+@click.option(
+    "--country", metavar="CODE", help="ISO 3166 alpha-2, such as IQ; default: the country with most incidents."
+)
+@click.option("--area", metavar="NAME", default="", help="One governorate, district or place, such as Kirkuk.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), default="markdown", show_default=True, help="How to write it."
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal.")
 def command(month: str, country: str | None, area: str, form: str, out: Path | None) -> None:
     """Write the assessment of a month: what changed, re-emerged, continued or faded, and what parties claim.
 
     Every sentence is bound to claims; a sentence that is not, or a number that differs from its row, stops it.
+
+    \b
+    Example:
+      marsad assess 2018-10 --country IQ --format html --out october.html
     """
     from marsad.web.ledger import commands
 
@@ -37,4 +46,4 @@ def command(month: str, country: str | None, area: str, form: str, out: Path | N
         click.echo(text)
     else:
         out.write_text(text, encoding="utf-8")
-        click.echo(f"Wrote {out}", err=True)
+        say(f"Wrote {out}")

@@ -6,13 +6,21 @@ import click
 
 from marsad.claims import to_json
 from marsad.cli.ledger import ready
+from marsad.cli.terminal import plain
 
 
 @click.command("explain")
 @click.argument("incident")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(incident: str, as_json: bool) -> None:
-    """Say why reports were taken for one INCIDENT: its mentions, the reasons of each pair, and what would split it."""
+    """Say why reports were taken for one INCIDENT: its mentions, the reasons of each pair, and what would split it.
+
+    `marsad code` prints the ids of incidents; the page of an incident shows its own.
+
+    \b
+    Example:
+      marsad explain i-7f3a
+    """
     from marsad.web.ledger import commands
 
     ready()
@@ -21,7 +29,8 @@ def command(incident: str, as_json: bool) -> None:
         click.echo(to_json(found, indent=2))
         return
     redirected = "" if found.asked == found.incident else f" ({found.asked} was merged into it)"
-    click.secho(f"Incident {found.incident}{redirected}", bold=True)
+    heading = click.style(f"Incident {found.incident}{redirected}", bold=True)
+    click.echo(heading, color=False if plain() else None)
     click.echo(f"\nMentions ({len(found.members)})")
     for uid in found.members:
         click.echo(f"  {uid}")

@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from marsad.cli.options import jsonl_option, knowledge_home, map_lines
+from marsad.cli.terminal import counted, say
+
+FORMATS = ("geonames", "cod-ab", "csv")
 
 
 @click.group("gazetteer")
@@ -14,10 +17,10 @@ def command() -> None:
     """Look places up; import your own lists of places."""
 
 
-@command.command("lookup")
+@command.command("lookup", short_help="Find a place, however it is spelled.")
 @click.argument("name", required=False)
-@click.option("--admin1", help="The governorate or province it lies in.")
-@click.option("--country", help="The country, ISO 3166 alpha-2, such as IQ.")
+@click.option("--admin1", metavar="NAME", help="The governorate or province it lies in.")
+@click.option("--country", metavar="CODE", help="The country, ISO 3166 alpha-2, such as IQ.")
 @jsonl_option
 @click.pass_context
 def lookup(ctx: click.Context, name: str | None, admin1: str | None, country: str | None, jsonl: str | None) -> None:
@@ -25,6 +28,10 @@ def lookup(ctx: click.Context, name: str | None, admin1: str | None, country: st
 
     With --jsonl, lines {"id", "name", "admin1"?, "country"?} become
     {"id", "place_id", "name", "lat", "lon", "radius_km", "admin1", "country", "candidates"}; nulls when unknown.
+
+    \b
+    Example:
+      marsad gazetteer lookup Qayara --admin1 Nineveh
     """
     from marsad.knowledge import load_knowledge, lookup_record
 
@@ -35,7 +42,8 @@ def lookup(ctx: click.Context, name: str | None, admin1: str | None, country: st
         raise click.UsageError("Give a NAME, such as Qayyarah, or --jsonl IN.")
     candidates = gazetteer.lookup(name, admin1=admin1, country=country)
     if not candidates:
-        click.echo(f"No place called {name!r} is known. `marsad gazetteer import` adds your own lists.", err=True)
+        limits = "".join(f" in {part}" for part in (admin1, country) if part)
+        say(f"No place called {name!r} is known{limits}. `marsad gazetteer import` adds your own lists.")
         ctx.exit(1)
     for candidate in candidates:
         place = candidate.place
@@ -44,12 +52,24 @@ def lookup(ctx: click.Context, name: str | None, admin1: str | None, country: st
         click.echo(f"      {candidate.reason}  [{place.id}]")
 
 
-@command.command("import")
-@click.argument("kind", type=click.Choice(["geonames", "cod-ab", "csv"]))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-def import_places(kind: str, paths: tuple[Path, ...]) -> None:
-    """Add places of a GeoNames country dump, OCHA COD-AB GeoJSON or a plain CSV to $MARSAD_HOME/gazetteer.csv."""
-    from marsad.knowledge import import_gazetteer
+@command.command("import", short_help="Add your own list of places.")
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: told from the ending of the file.")
+@click.option("--country", metavar="CODE", default="", help="ISO 3166 alpha-2, where the file does not say it.")
+@click.option("--source", metavar="TEXT", default="", help="Whom to credit; default: the name of the file.")
+def import_places(paths: tuple[Path, ...], form: str | None, country: str, source: str) -> None:
+    """Add places to your own gazetteer: $MARSAD_KNOWLEDGE/gazetteer.csv, or $MARSAD_HOME/gazetteer.csv.
 
-    report = import_gazetteer(kind, paths, knowledge_home())
-    click.echo(str(report))
+    A FILE is a country dump of GeoNames (.txt), boundaries of OCHA COD-AB (.geojson), or a CSV that has the columns
+    name, lat and lon. A place that was imported before is replaced. A file with a mistake adds nothing.
+
+    \b
+    Example:
+      marsad gazetteer import villages.csv --country IQ --source "Field office, 2024"
+    """
+    from marsad.knowledge.importers import import_gazetteer
+
+    home = knowledge_home()
+    for path in paths:
+        read = import_gazetteer(path, home, format=form, country=country.upper(), source=source)
+        click.echo(f"{counted(read, 'place')} of {path} now in {home / 'gazetteer.csv'}")

@@ -6,52 +6,77 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from marsad.cli.options import complain, home
+from marsad.claims import InputError
+from marsad.cli.options import home
+from marsad.cli.terminal import complain, counted, plain, say
 
 if TYPE_CHECKING:
     from marsad.web.ledger.pipeline import Updated
 
+# key -> (one, many); keys that are not listed are shown as they are
 LABELS = {
-    "reports": "reports",
-    "mentions": "mentions",
-    "incidents": "incidents",
-    "unread": "unread sentences",
-    "contradictions": "contradictions",
-    "alarms": "alarms",
+    "reports": ("report", "reports"),
+    "mentions": ("mention", "mentions"),
+    "incidents": ("incident", "incidents"),
+    "unread": ("unread sentence", "unread sentences"),
+    "contradictions": ("contradiction", "contradictions"),
+    "alarms": ("alarm", "alarms"),
 }
 
 
 def ready() -> None:
-    """Open the ledger in $MARSAD_HOME, making it where there is none."""
+    """Open the ledger in $MARSAD_HOME, making it where there is none; InputError where it cannot be opened."""
     from marsad.web.ledger import commands
 
-    commands.setup(home())
+    try:
+        commands.setup(home())
+    except OSError as error:
+        hint = "Set MARSAD_HOME to a folder that you may write to."
+        raise InputError(f"the ledger cannot be kept here ({error.strerror}).", where=str(home()), hint=hint) from error
+    except Exception as error:
+        # Django is imported by now or never; asking for its class at the top would slow every command.
+        from django.db import DatabaseError
+
+        if not isinstance(error, DatabaseError):
+            raise
+        hint = "Check MARSAD_HOME and MARSAD_DATABASE_URL."
+        raise InputError(f"the ledger cannot be opened ({error}).", where=str(home()), hint=hint) from error
 
 
 def show_summary(numbers: Mapping[str, int]) -> None:
     """The table of what the ledger holds."""
-    table = Table(title="In the ledger", title_justify="left", show_header=False, box=None, padding=(0, 2))
-    table.add_column()
-    table.add_column(justify="right", style="bold")
-    for name, number in numbers.items():
-        table.add_row(LABELS.get(name, name.replace("_", " ")), f"{number:,}")
-    Console().print(table)
+    click.echo("In the ledger")
+    rows = [(_label(name, number), f"{number:,}") for name, number in numbers.items()]
+    left = max(len(label) for label, _ in rows)
+    right = max(len(number) for _, number in rows)
+    for label, number in rows:
+        bold = click.style(f"{number:>{right}}", bold=True)
+        click.echo(f"  {label:<{left}}  {bold}", color=False if plain() else None)
+
+
+def _label(name: str, number: int) -> str:
+    one, many = LABELS.get(name, (name.replace("_", " "),) * 2)
+    return one if number == 1 else many
 
 
 def show_update(outcome: Updated) -> int:
     """Say what a run did and what it could not do; the exit status."""
-    parts = {"reports read": outcome.read, "mentions resolved": outcome.resolved}
-    parts |= {"incidents coded": outcome.coded, "months assessed": outcome.assessed}
-    done = ", ".join(f"{number} {name}" for name, number in parts.items() if number)
-    click.echo(f"{done}." if done else "Nothing new.", err=True)
+    parts = (
+        (outcome.read, "report", "read"),
+        (outcome.resolved, "mention", "resolved"),
+        (outcome.coded, "incident", "coded"),
+        (outcome.assessed, "month", "assessed"),
+    )
+    done = ", ".join(f"{counted(number, noun)} {verb}" for number, noun, verb in parts if number)
     for failed in outcome.failed:
-        click.echo(click.style("marsad: ", fg="red") + f"{failed.item}: {failed.problem}", err=True)
+        complain(f"{failed.item}: {failed.problem}")
     if outcome.failed:
-        click.echo(f"{len(outcome.failed)} items stay undone; the next `marsad update` tries them again.", err=True)
+        undone = counted(len(outcome.failed), "item stays", "items stay")
+        say(f"{undone} undone; the next `marsad update` tries again.")
+    if done or not outcome.failed:
+        say(f"{done}." if done else "Nothing new.")
     return 1 if outcome.failed and not done else 0
 
 
-__all__ = ["complain", "ready", "show_summary", "show_update"]
+__all__ = ["ready", "show_summary", "show_update"]

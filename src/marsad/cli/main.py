@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from marsad import __version__
 from marsad.claims import MarsadError
+from marsad.cli.terminal import complain, plain, say
 
 # command -> (one line for the list, the group it is listed under); its code is marsad.cli.<command>.command
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -46,6 +47,18 @@ class Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does; a reader of our output that went away (`marsad read --jsonl big | head`) is no error."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                # Here, not at the end of the process, where Python could only complain.
+                sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -62,9 +75,11 @@ class Commands(click.Group):
         """The list of commands, grouped, without importing any."""
         for group in dict.fromkeys(group for _, group in COMMANDS.values()):
             rows = [(name, line) for name, (line, of) in COMMANDS.items() if of == group]
-            with formatter.section(f"{group}{' (needs no database)' if group == 'Reports' else ''}"):
+            with formatter.section(f"{group}{' (need no database)' if group == 'Reports' else ''}"):
                 formatter.write_dl(rows)
 
+
+STOPPED = {"Ledger": "Stopped. What was finished is kept; the same command goes on from there."}
 
 EPILOG = """\b
 Examples:
@@ -87,20 +102,24 @@ def root() -> None:
 
 
 def main() -> NoReturn:
-    """Run `marsad`; refusals become one line on standard error and exit status 1, wrong usage 2."""
+    """Run `marsad`; refusals become one line on standard error and exit status 1, wrong usage 2, Ctrl+C 130."""
     try:
-        status = root.main(standalone_mode=False)
+        status = root.main(standalone_mode=False, color=False if plain() else None)
     except click.exceptions.Abort:
-        click.echo("Stopped. What was finished is kept; the same command goes on from there.", err=True)
+        say(STOPPED.get(_group(sys.argv[1:]), "Stopped."))
         status = 130
     except click.ClickException as error:
         error.show()
         status = error.exit_code
     except MarsadError as error:
-        click.echo(click.style("marsad: ", fg="red") + str(error), err=True)
+        complain(error)
         status = 1
-    except BrokenPipeError:
-        # The reader of our output went away (`marsad read --jsonl big | head`): not an error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+    except OSError as error:
+        # A disk that is full, a folder that is not there: the system's own words and the name of the file say it.
+        complain(f"{error.filename}: {error.strerror}." if error.filename else str(error))
+        status = 1
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _group(arguments: list[str]) -> str:
+    return next((COMMANDS[each][1] for each in arguments if each in COMMANDS), "")

@@ -16,6 +16,10 @@ def command(ctx: click.Context, text: str | None, jsonl: str | None) -> None:
 
     Advice only sorts the moderators' queue: a person approves or rejects. With --jsonl, lines {"id", "text"} become
     {"id", "advice", "rules": [{"rule", "score", "words"}]}.
+
+    \b
+    Example:
+      marsad moderate "Thank you for this page."
     """
     from marsad.web.comments.advice import advise_line
 

@@ -14,6 +14,7 @@ from typing import IO, Any, TypeVar
 import click
 
 from marsad.claims import InputError
+from marsad.cli.terminal import complain, say
 
 DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 F = TypeVar("F", bound=Callable[..., Any])
@@ -30,8 +31,14 @@ def home() -> Path:
 
 
 def knowledge_home() -> Path:
-    """The folder of the user's own knowledge files: $MARSAD_KNOWLEDGE, else that of the ledger."""
-    return Path(os.environ.get("MARSAD_KNOWLEDGE", home()))
+    """The folder of the user's own knowledge files: $MARSAD_KNOWLEDGE, else that of the ledger.
+
+    Errors: InputError on a variable MARSAD_... that is no setting: a mistyped one would be passed over in silence.
+    """
+    from marsad.web.config import read_config
+
+    config = read_config(os.environ)
+    return config.knowledge or config.home
 
 
 class Day(click.ParamType[date]):
@@ -80,16 +87,27 @@ def open_lines(name: str) -> Iterator[IO[bytes]]:
             yield stream
 
 
-def max_bytes_option(command: F) -> F:
-    """`--max-bytes N`."""
-    option = click.option(
+def limits_options(command: F) -> F:
+    """`--max-bytes N` and `--allow-private`: what may be gathered."""
+    size = click.option(
         "--max-bytes",
         type=click.IntRange(min=1),
         default=DEFAULT_MAX_BYTES,
         show_default=True,
+        metavar="N",
         help="Size over which a report is refused unread.",
     )
-    return option(command)
+    private = click.option(
+        "--allow-private", is_flag=True, help="Also fetch from private addresses, such as 127.0.0.1."
+    )
+    return size(private(command))
+
+
+def refuse_scheme(origin: str) -> None:
+    """InputError for an address that is neither http nor https: it is no path of a file either."""
+    scheme, mark, _ = origin.partition("://")
+    if mark and scheme.lower() not in ("http", "https"):
+        raise InputError(f"{scheme}: addresses are not fetched.", where=origin, hint="Give an http or https address.")
 
 
 def standard_input(max_bytes: int) -> bytes:
@@ -123,6 +141,10 @@ def parse_line(line: bytes, where: str) -> dict[str, Any]:
     """The JSON object of a line; InputError names the place and says that the line was passed over."""
     try:
         record = json.loads(line)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"not UTF-8 (byte {error.start + 1} of the line).", where=where, hint="The line was passed over."
+        ) from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON ({error}).", where=where, hint="The line was passed over.") from error
     if not isinstance(record, dict):
@@ -130,13 +152,10 @@ def parse_line(line: bytes, where: str) -> dict[str, Any]:
     return record
 
 
-def complain(error: InputError) -> None:
-    """One refused input, on standard error."""
-    click.echo(click.style("marsad: ", fg="red") + str(error), err=True)
-
-
 def report_failures(done: int, failed: int) -> int:
-    """The exit status of a run over many inputs: 1 if nothing of it could be used."""
-    if failed:
-        click.echo(f"{failed} of {done + failed} inputs could not be used; the others were.", err=True)
+    """Say how many of many inputs were passed over; the exit status is 1 if nothing could be used."""
+    if failed and done:
+        say(f"{failed:,} of {done + failed:,} inputs could not be used; the others were.")
+    elif failed > 1:
+        say(f"None of the {failed:,} inputs could be used.")
     return 1 if failed and not done else 0

@@ -1,12 +1,13 @@
-"""A progress bar a stage, on a terminal; elsewhere one line when a stage is done."""
+"""A progress bar a stage, on a terminal; elsewhere a line when a stage is done, and on the way of a long one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from marsad.cli.terminal import console, say
 
 LABELS = {
     "gather": "Gathering reports",
@@ -16,18 +17,20 @@ LABELS = {
     "assess": "Assessing months",
 }
 
+# From so many items on, a log shows every tenth of a stage.
+LONG = 200
 Report = Callable[[str, int, int], None]
 
 
 @contextmanager
 def stage_bars() -> Iterator[Report]:
     """A callback (stage, done, total) that draws one bar for each stage."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield _last_line
+    screen = console(stderr=True)
+    if not screen.is_terminal:
+        yield _line
         return
     columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as bars:
+    with Progress(*columns, console=screen) as bars:
         tasks: dict[str, TaskID] = {}
 
         def report(stage: str, done: int, total: int) -> None:
@@ -38,7 +41,10 @@ def stage_bars() -> Iterator[Report]:
         yield report
 
 
-def _last_line(stage: str, done: int, total: int) -> None:
-    # Gathering learns its total as it goes; its own summary line follows.
-    if done == total and stage != "gather":
-        Console(stderr=True).print(f"{LABELS.get(stage, stage)}: {done} of {total}")
+def _line(stage: str, done: int, total: int) -> None:
+    # Gathering learns its total as it goes, and resolving is one step: their own summary line follows.
+    if total == 1 or stage == "gather":
+        return
+    tenth = total >= LONG and done * 10 // total > (done - 1) * 10 // total
+    if done == total or (done and tenth):
+        say(f"{LABELS.get(stage, stage)}: {done:,} of {total:,}")

@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from marsad.claims import Document, to_json
+from marsad.claims import Document, InputError, to_json
 from marsad.cli.options import (
-    complain,
     jsonl_option,
     knowledge_home,
-    max_bytes_option,
+    limits_options,
     open_lines,
     published_option,
+    refuse_scheme,
     report_failures,
     standard_input,
     today,
 )
+from marsad.cli.terminal import complain, say
 
 if TYPE_CHECKING:
-    from marsad.gather import Failure
+    from marsad.gather import Failure, Limits
 
 STREAM_CHUNK = 32
 
@@ -34,8 +35,10 @@ STREAM_CHUNK = 32
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON, not as a table.")
 @jsonl_option
 @published_option
-@max_bytes_option
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes, with --jsonl.")
+@limits_options
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Processes, with --jsonl."
+)
 @click.option("--trace", is_flag=True, help="List the rules that fired and the words they fired on.")
 @click.pass_context
 def command(
@@ -45,6 +48,7 @@ def command(
     jsonl: str | None,
     published: date | None,
     max_bytes: int,
+    allow_private: bool,
     workers: int,
     trace: bool,
 ) -> None:
@@ -62,19 +66,27 @@ def command(
     if (jsonl is None) == (origin is None):
         raise click.UsageError("Give one FILE, URL or - (standard input), or --jsonl IN.")
     if jsonl is not None:
+        if published or as_json or trace:
+            raise click.UsageError("--published, --json and --trace are for one report; a line says its own day.")
         ctx.exit(_stream(jsonl, workers))
     assert origin is not None
-    _one(origin, published, max_bytes, as_json=as_json, trace=trace)
+    from marsad.gather import Limits
+
+    limits = Limits(max_bytes=max_bytes, allow_private=allow_private)
+    _one(origin, published, limits, as_json=as_json, trace=trace)
 
 
-def _one(origin: str, published: date | None, max_bytes: int, *, as_json: bool, trace: bool) -> None:
-    from marsad.gather import Gatherer, Limits
+def _one(origin: str, published: date | None, limits: Limits, *, as_json: bool, trace: bool) -> None:
+    from marsad.gather import Gatherer
     from marsad.knowledge import load_knowledge
     from marsad.reading import load_reader
 
+    refuse_scheme(origin)
+    if Path(origin).is_dir():
+        raise InputError("this is a folder.", where=origin, hint="Give one of its files; `marsad add` takes folders.")
     knowledge = load_knowledge(knowledge_home())
-    data = standard_input(max_bytes) if origin == "-" else None
-    gatherer = Gatherer(knowledge, today=today(), limits=Limits(max_bytes=max_bytes))
+    data = standard_input(limits.max_bytes) if origin == "-" else None
+    gatherer = Gatherer(knowledge, today=today(), limits=limits)
     document = gatherer.gather(origin, published=published, data=data).document
     reader = load_reader(knowledge)
     reading = reader.read(document)
@@ -83,10 +95,11 @@ def _one(origin: str, published: date | None, max_bytes: int, *, as_json: bool, 
     else:
         from marsad.cli.show import show_reading
 
-        show_reading(reading)
+        show_reading(reading, name="standard input" if origin == "-" else origin)
     if trace:
         for firing in reader.trace(document):
-            click.echo(str(firing), err=True)
+            words = " ".join(document.text[firing.start : firing.end].split())
+            say(f"{firing.mention}  {firing.rule}  {firing.start}-{firing.end}  “{words}”")
 
 
 def _stream(name: str, workers: int) -> int:

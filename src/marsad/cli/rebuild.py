@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 import click
 
@@ -13,10 +13,17 @@ from marsad.cli.progress import stage_bars
 
 @click.command("rebuild")
 @click.option("--as-of", type=Day(), help="As the ledger stood at the end of this day (UTC); default: now.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that code.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), metavar="N", default=1, show_default=True, help="Processes that code."
+)
 @click.pass_context
-def command(ctx: click.Context, as_of: datetime | None, workers: int) -> None:
-    """Throw away every derived row and derive it again from the ledger. Claims and judgements are not touched."""
+def command(ctx: click.Context, as_of: date | None, workers: int) -> None:
+    """Throw away every derived row and derive it again from the ledger. Claims and judgements are not touched.
+
+    \b
+    Example:
+      marsad rebuild --as-of 2018-11-30
+    """
     from marsad.web.ledger import commands
 
     ready()

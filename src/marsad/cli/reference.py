@@ -14,7 +14,7 @@ WIDTH = 100
 
 def render() -> str:
     """Every command's help, in the order of the work."""
-    context = click.Context(root, info_name="marsad", terminal_width=WIDTH)
+    context = click.Context(root, info_name="marsad", terminal_width=WIDTH, **root.context_settings)
     parts = ["# Commands", "", "Made from the commands' own help by `make docs`.", "", *_block("marsad", root, context)]
     for name in COMMANDS:
         command = root.get_command(context, name)

@@ -8,8 +8,9 @@ import click
 
 from marsad.claims import InputError
 from marsad.cli.ledger import ready, show_update
-from marsad.cli.options import complain, jsonl_option, knowledge_home, open_lines, report_failures
+from marsad.cli.options import jsonl_option, knowledge_home, open_lines, report_failures
 from marsad.cli.progress import stage_bars
+from marsad.cli.terminal import complain
 
 
 @click.command("resolve")
@@ -20,6 +21,10 @@ def command(ctx: click.Context, jsonl: str | None) -> None:
 
     On the ledger it reads and resolves what is new. With --jsonl it takes records as `marsad read --jsonl` prints them
     and gives {"mention", "incident", "score", "reasons"} for each mention; no database is needed.
+
+    \b
+    Example:
+      marsad read --jsonl reports.jsonl | marsad resolve --jsonl -
     """
     if jsonl is not None:
         ctx.exit(_lines(jsonl))

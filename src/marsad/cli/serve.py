@@ -10,14 +10,27 @@ from marsad.cli.ledger import ready
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True)
+@click.option("--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="N", default=8000, show_default=True, help="Port to listen on."
+)
+@click.option(
+    "--threads",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    default=4,
+    show_default=True,
+    help="Requests answered at once.",
+)
 @click.option("--create-admin", metavar="NAME", help="First make an account that may review and moderate.")
 def command(host: str, port: int, threads: int, create_admin: str | None) -> None:
     """Serve the site and the desk from the ledger in $MARSAD_HOME, with waitress.
 
     For the public, put it behind a web server that speaks HTTPS and set MARSAD_ALLOWED_HOSTS.
+
+    \b
+    Example:
+      marsad serve --port 8080 --create-admin anna
     """
     from waitress.server import create_server
 

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from marsad.claims import ActorRole, Count, CountKind, Mention, MentionKind, Polarity, Reading, Realis, Stance, Where
+from marsad.claims import (
+    ActorRole,
+    Count,
+    CountKind,
+    Group,
+    Mention,
+    MentionKind,
+    Outcome,
+    Polarity,
+    Quote,
+    Reading,
+    Realis,
+    Stance,
+    Where,
+)
+from marsad.cli.terminal import console, counted
 
 _COLOUR = {
     MentionKind.INCIDENT: "bold red",
@@ -27,24 +40,50 @@ _ROLE = {
 }
 
 
-def show_reading(reading: Reading, console: Console | None = None) -> None:
-    """Print the mentions, the unread sentences and how the date of publication is known."""
-    console = console or Console(highlight=False)
+LABEL = max(len(label) for label in (*_ROLE.values(), *Outcome, "said by"))
+# Narrower than this, words stand one below the other and nobody can read them.
+LEAST = 20
+
+
+def show_reading(reading: Reading, screen: Console | None = None, *, name: str | None = None) -> None:
+    """Print the mentions, the unread sentences and how the date of publication is known.
+
+    `name` is what the reader of the table calls a report that has no title, such as its file.
+    """
+    screen = screen or console()
     document = reading.document
     published = f"{document.published} ({document.published_basis})" if document.published else "unknown"
-    console.print(Text(document.title or document.id, style="bold"))
-    console.print(
-        f"published {published} · {len(reading.mentions)} mentions · {len(reading.unread)} unread sentences\n"
-    )
+    _print(screen, Text(document.title or name or document.id, style="bold"))
+    unread = counted(len(reading.unread), "unread sentence")
+    _print(screen, Text(f"published {published} · {counted(len(reading.mentions), 'mention')} · {unread}"))
     for mention in reading.mentions:
-        console.print(_head(mention))
-        console.print(Padding(_facts(mention), (0, 0, 0, 4)))
-        console.print(Padding(Text(f"“{mention.quote.exact}”", style="italic dim"), (0, 0, 1, 4)))
+        screen.print()
+        _print(screen, _head(mention), after=4)
+        for label, value in _rows(mention):
+            _print(screen, Text(f"{label:<{LABEL}}  ", style="dim").append(value, style="not dim"), 4, LABEL + 2)
+        _print(screen, Text(_words(mention.quote), style="italic dim"), 4)
     if reading.unread:
-        console.print(Text("Not read, for a person to look at:", style="bold yellow"))
-        for unread in reading.unread:
-            console.print(Padding(Text(f"“{unread.quote.exact}”"), (0, 0, 0, 4)))
-            console.print(Padding(Text(unread.reason, style="dim"), (0, 0, 1, 4)))
+        screen.print()
+        _print(screen, Text("Not read, for a person to look at:", style="bold yellow"))
+        for each in reading.unread:
+            _print(screen, Text(_words(each.quote)), 4)
+            _print(screen, Text(each.reason, style="dim"), 4, 2)
+
+
+def _print(screen: Console, text: Text, indent: int = 0, after: int = 0) -> None:
+    """Print `text` from column `indent` on, further lines `after` columns deeper, no blanks at the end of a line."""
+    first, width = True, max(LEAST, screen.width - indent - after)
+    head, rest = text.divide([after]) if after else (Text(), text)
+    for line in rest.wrap(screen, width):
+        line.rstrip()
+        margin = Text(" " * indent) + (head if first else Text(" " * after))
+        screen.print(margin + line, soft_wrap=True)
+        first = False
+
+
+def _words(quote: Quote) -> str:
+    # The record keeps the line breaks of the report; a table has its own.
+    return f"“{' '.join(quote.exact.split())}”"
 
 
 def _head(mention: Mention) -> Text:
@@ -70,15 +109,6 @@ def _flags(mention: Mention) -> Iterator[str]:
         yield str(mention.tendency).replace("_", " ")
     if mention.part_of:
         yield f"part of {mention.part_of}"
-
-
-def _facts(mention: Mention) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column()
-    for label, value in _rows(mention):
-        table.add_row(label, Text(value))
-    return table
 
 
 def _rows(mention: Mention) -> Iterator[tuple[str, str]]:
@@ -108,15 +138,17 @@ def _place(where: Where) -> str:
 
 
 def _count(count: Count) -> str:
-    value = {
+    group = "" if count.group is Group.UNKNOWN else str(count.group).replace("_", " ")
+    number = {
         CountKind.EXACT: f"{count.lo}",
         CountKind.RANGE: f"{count.lo} to {count.hi}",
         CountKind.AT_LEAST: f"at least {count.lo}",
         CountKind.AT_MOST: f"at most {count.hi}",
         CountKind.APPROXIMATE: f"about {count.lo}",
-        CountKind.VAGUE: f"some (at least {count.lo})" if count.lo is not None else "some",
-        CountKind.UNKNOWN: "unknown",
-        CountKind.NONE: "none",
+        CountKind.VAGUE: "some",
+        CountKind.UNKNOWN: "an unknown number of" if group else "unknown",
+        CountKind.NONE: "no" if group else "none",
     }[count.kind]
+    least = f", at least {count.lo}" if count.kind is CountKind.VAGUE and count.lo is not None else ""
     marks = "".join(f", {qualifier}" for qualifier in count.qualifiers)
-    return f"{value} {str(count.group).replace('_', ' ')} (“{count.stated}”{marks})"
+    return f"{number} {group}".rstrip() + f"{least} (“{count.stated}”{marks})"

@@ -9,12 +9,18 @@ from marsad.cli.progress import stage_bars
 
 
 @click.command("update")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), metavar="N", default=1, show_default=True, help="Processes that read."
+)
 @click.pass_context
 def command(ctx: click.Context, workers: int) -> None:
     """Run every stage on what is new: read, resolve, code, assess; then say what the ledger holds.
 
     Safe to stop at any moment and to run again: finished work is kept, nothing is done twice.
+
+    \b
+    Example:
+      marsad add reports/ && marsad update
     """
     from marsad.web.ledger import commands
 

@@ -50,7 +50,7 @@ def _found(incident_id: str, book: Book) -> Incident:
     while at in known and (redirect := known[at].redirect) is not None:
         at = redirect
     if at not in known:
-        raise InputError(f"no incident {incident_id!r}", hint="`marsad resolve` prints the ids.")
+        raise InputError(f"there is no incident {incident_id!r}.", hint="`marsad code` prints the ids.")
     return known[at]
 
 

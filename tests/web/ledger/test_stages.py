@@ -37,7 +37,7 @@ def test_a_reader_that_breaks_names_the_document_and_is_logged(caplog: pytest.Lo
 
 def test_a_refusal_explains_itself_and_is_not_logged_as_a_fault(caplog: pytest.LogCaptureFixture) -> None:
     found = stages.failed("d1", InputError("is no text.", where="d1"))
-    assert found.problem == "InputError: d1: is no text."
+    assert found.problem == "d1: is no text."
     assert caplog.text == ""
 
 

@@ -97,7 +97,7 @@ def code(profile: str, incident: str | None = None, *, workers: int = 1) -> list
     if incident is not None:
         rows = rows.filter(pk=follow(incident))
         if not rows.exists():
-            raise UnknownCode(f"incident {incident!r} is not in the ledger.")
+            raise UnknownCode(f"incident {incident!r} is not in the ledger.", hint="`marsad code` prints the ids.")
     return [row.payload["rows"][profile] for row in rows]
 
 
@@ -107,7 +107,7 @@ def assess(month: str, *, area: str = "", form: str = "markdown") -> str:
 
     from marsad.claims import InputError
     from marsad.web.ledger import pipeline
-    from marsad.web.ledger.queries import assessment
+    from marsad.web.ledger.queries import assessment, assessments
 
     if area:
         row = pipeline.assess_area(month, area, now=_now())
@@ -118,6 +118,12 @@ def assess(month: str, *, area: str = "", form: str = "markdown") -> str:
         }
     else:
         pipeline.update(now=_now(), stages=("code", "assess"))
+        months = sorted({line["month"] for line in assessments() if not line["area"]})
+        if month not in months:
+            hint = (
+                f"Months on record: {', '.join(months)}." if months else "`marsad add` and `marsad update` come first."
+            )
+            raise InputError(f"no incident of {month} is on record, so there is no assessment.", hint=hint)
         page = assessment(month)
         found = {
             "markdown": page["markdown"],

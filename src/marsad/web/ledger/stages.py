@@ -107,7 +107,8 @@ def failed(item: str, error: Exception) -> Failed:
     # A refusal explains itself; anything else is a fault of ours and its trace is wanted.
     if not isinstance(error, MarsadError):
         log.error("%s failed", item, exc_info=error)
-    return Failed(item, f"{type(error).__name__}: {error}")
+        return Failed(item, f"{type(error).__name__}: {error}")
+    return Failed(item, str(error))
 
 
 @cache
