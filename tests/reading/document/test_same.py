@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from marsad.claims import ActorRole, MentionKind
-from tests.reading.reports import Read, day, harm, names, places
+from tests.reading.reports import Read, day, harm, names, places, tolls
 
 RETURNS = [
     ("the blast", "The blast also wounded nine civilians.", ["injured 9", "killed 3"]),
@@ -96,6 +96,31 @@ def test_the_group_is_the_one_named_before(read: Read) -> None:
     )
     told = [each for each in read.incidents(text) if day(each) == date(2018, 10, 6)]
     assert [names(each, ActorRole.INITIATOR) for each in told] == [{"islamic-state"}]
+
+
+DOERS = [
+    ("they", "They killed two policemen.", ["killed 2"]),
+    ("the attackers", "The attackers killed two policemen and fled.", ["killed 2"]),
+    ("the gunmen", "The gunmen wounded a guard.", ["injured 1"]),
+]
+
+
+@pytest.mark.parametrize(("who", "sentence", "expected"), DOERS, ids=[row[0] for row in DOERS])
+def test_what_the_doers_of_before_did_belongs_to_their_attack(
+    read: Read, who: str, sentence: str, expected: list[str]
+) -> None:
+    told = read.one(f"Gunmen attacked a checkpoint in Daquq on 6 October. {sentence}")
+    assert harm(told) == expected
+    assert (places(told), day(told)) == (["iq-daquq"], date(2018, 10, 6))
+
+
+def test_losses_of_the_other_side_are_added_to_the_event(read: Read) -> None:
+    text = (
+        "The army said its troops killed 14 militants in an operation in Hawija on 6 October. "
+        "One soldier was killed in the operation."
+    )
+    told = read.one(text)
+    assert tolls(told) == ["killed 1 security_forces", "killed 14 militants"]
 
 
 BACKGROUND = [

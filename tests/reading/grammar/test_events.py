@@ -54,6 +54,7 @@ METHODS = [
     ),
     ("mortars", "A mortar round wounded two civilians in Muqdadiyah on 3 October.", {"mortar"}, SubEventType.SHELLING),
     ("artillery", "Artillery fire killed two militants in Hawija on 3 October.", {"artillery"}, SubEventType.SHELLING),
+    ("rockets that land", "Two rockets landed in Baghdad on 3 October.", {"rocket"}, SubEventType.SHELLING),
     ("rockets", "A rocket wounded two guards in Baghdad on 3 October.", {"rocket"}, SubEventType.SHELLING),
     (
         "grenade",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.claims import Group, Outcome, Qualifier
-from tests.reading.reports import Read, harm, of
+from tests.reading.reports import Read, harm, of, tolls
 
 PARTS = [
     (
@@ -91,6 +91,7 @@ NOBODY = [
     ("there were no casualties", "A mortar round landed in Muqdadiyah on 2 October; there were no casualties."),
     ("no casualties were reported", "No casualties were reported after a rocket landed in Baghdad on 2 October."),
     ("without causing any casualties", "A bomb exploded in Kirkuk on 2 October without causing any casualties."),
+    ("without casualties", "Shells landed near Qaim on 2 October without causing damage or casualties."),
     ("an attack that caused none", "A rocket attack on the Green Zone in Baghdad on 2 October caused no casualties."),
 ]
 
@@ -172,6 +173,27 @@ def test_another_number_is_additional_and_adds(read: Read) -> None:
     told = read.one("A bomb killed two soldiers and another three civilians in Rawa on 2 October.")
     assert told.totals.killed.lo == 5
     assert any(Qualifier.ADDITIONAL in each.qualifiers for each in told.counts)
+
+
+def test_members_are_of_the_group_they_belong_to(read: Read) -> None:
+    told = read.one("Three members of the same family were shot dead in Tuz Khurmatu on 2 October.")
+    assert tolls(told) == ["killed 3 civilians"]
+    told = read.one("Three members of the security forces were shot dead in Tuz Khurmatu on 2 October.")
+    assert tolls(told) == ["killed 3 security_forces"]
+
+
+NAMED = [
+    "Karim Saleh, a teacher, was shot dead in Mosul on 2 October.",
+    "Hassan Jassim, 41, was killed in a bombing in Tikrit on 2 October.",
+    "A soldier, Ali Hussein, was killed by a sniper in Tal Afar on 2 October.",
+    "Unidentified gunmen assassinated a mukhtar, Khalil Ibrahim, in Hawija on 2 October.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_person_named_and_killed_is_one(read: Read, text: str) -> None:
+    told = read.one(text)
+    assert (told.totals.killed.lo, told.totals.killed.hi) == (1, 1)
 
 
 def test_one_who_was_shot_and_killed_is_dead_and_not_also_wounded(read: Read) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from marsad.claims import ActorRole, MentionKind, SpeakerRole, Stance
+from marsad.claims import ActorRole, MentionKind, Polarity, SpeakerRole, Stance
 from tests.reading.reports import PUBLISHED, Read, harm, names, origin
 
 SPEAKERS = [
@@ -116,6 +116,38 @@ def test_a_claim_in_a_later_sentence_speaks_of_the_event_before(read: Read) -> N
     assert (status.stance, status.part_of) == (Stance.CLAIMS_RESPONSIBILITY, incident.id)
 
 
+CLAIMS = [
+    "Islamic State claimed responsibility.",
+    "Islamic State claimed the attack.",
+    "Islamic State claimed the bombing in a statement.",
+    "Islamic State took responsibility for the attack.",
+]
+
+
+@pytest.mark.parametrize("sentence", CLAIMS)
+def test_every_wording_of_a_claim_makes_a_claimant(read: Read, sentence: str) -> None:
+    incident, status = read(f"A bomb killed two people in Baghdad on 3 October. {sentence}").mentions
+    assert names(incident, ActorRole.CLAIMANT) == {"islamic-state"}
+    assert (status.stance, status.part_of) == (Stance.CLAIMS_RESPONSIBILITY, incident.id)
+    assert status.quote.exact == sentence
+
+
+def test_a_denied_harm_counts_nobody_and_leaves_the_event_as_it_was_told(read: Read) -> None:
+    text = (
+        "The coalition said it had carried out an air strike near Baaj on 9 October. Eight militants were killed in "
+        "the strike. The coalition denied that civilians had been hurt."
+    )
+    incident, status = read(text).mentions
+    assert (incident.stance, harm(incident)) == (Stance.ASSERTS, ["killed 8"])
+    assert (status.kind, status.stance, status.polarity) == (MentionKind.STATUS, Stance.DENIES, Polarity.DENIED)
+    assert (status.counts, status.part_of) == ((), incident.id)
+
+
+def test_who_denies_an_event_counts_nobody(read: Read) -> None:
+    text = "The coalition denied that it had carried out the strike in Qaim on 3 October that killed six civilians."
+    assert [count for told in read(text).mentions for count in told.counts] == []
+
+
 NOBODY_CLAIMS = [
     "No group has claimed responsibility for the attack.",
     "No group claimed responsibility for the bombing.",
@@ -130,7 +162,11 @@ def test_no_claim_makes_no_claimant(read: Read, sentence: str) -> None:
     assert told.stance is Stance.ASSERTS
 
 
-SILENCE = ["The coalition did not comment on the attack.", "The coalition declined to comment on the attack."]
+SILENCE = [
+    "The coalition did not comment.",
+    "The coalition did not comment on the attack.",
+    "The coalition declined to comment on the attack.",
+]
 
 
 @pytest.mark.parametrize("sentence", SILENCE)

@@ -61,8 +61,33 @@ def test_a_number_of_incidents_is_counted_as_incidents(read: Read) -> None:
     told = read.one("At least 40 IED incidents were recorded in Kirkuk province in October.")
     assert told.kind is MentionKind.AGGREGATE
     assert told.method == ("ied",)
-    assert [bounds(each) for each in of(told, Outcome.INCIDENTS)] in ([], ["at least 40"])
+    assert [bounds(each) for each in of(told, Outcome.INCIDENTS)] == ["at least 40"]
     assert not told.totals.killed.known
+
+
+def test_strikes_of_a_week_are_a_number_of_incidents(read: Read) -> None:
+    told = read.one("The coalition conducted 12 strikes in Iraq and Syria between 1 and 7 October.")
+    assert told.kind is MentionKind.AGGREGATE
+    assert harm(told) == ["incidents 12"]
+
+
+HABITS = [
+    ("often", "Islamic State often targets police in Hawija."),
+    ("frequently", "Islamic State frequently attacks police in Hawija."),
+    ("regularly", "Islamic State regularly attacks police in Hawija."),
+]
+
+
+@pytest.mark.parametrize(("adverb", "text"), HABITS, ids=[row[0] for row in HABITS])
+def test_what_a_party_often_does_is_no_single_event(read: Read, adverb: str, text: str) -> None:
+    told = read.one(text)
+    assert (told.kind, told.tendency) == (MentionKind.TREND, Tendency.UNABATED)
+    assert names(told, ActorRole.INITIATOR) == {"islamic-state"}
+
+
+def test_a_single_bomb_of_a_wide_date_is_no_aggregate(read: Read) -> None:
+    for words in ("last week", "in September", "in 2015", "earlier this month"):
+        assert read.one(f"A bomb killed two people in Samarra {words}.").kind is MentionKind.INCIDENT
 
 
 def test_a_toll_over_a_past_week_is_an_aggregate(read: Read) -> None:
