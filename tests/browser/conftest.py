@@ -123,7 +123,8 @@ def open_page(site: str, chromium: Any) -> Iterator[Callable[..., Any]]:
             faults.append(message.text)
 
     def opened(path: str, *, language: str = "en", width: int = 1280, staff: bool = False, drawn: bool = False) -> Any:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB")
+        state = staff_state(chromium, site) if staff else None
+        context = chromium.new_context(viewport={"width": width, "height": 900}, locale="en-GB", storage_state=state)
         contexts.append(context)
         context.add_cookies([{"name": "django_language", "value": language, "url": site}])
         page = context.new_page()
@@ -132,8 +133,6 @@ def open_page(site: str, chromium: Any) -> Iterator[Callable[..., Any]]:
         page.on("request", watched)
         page.on("console", said)
         page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
-        if staff:
-            log_in(page, site)
         page.goto(site + path)
         return page
 
@@ -143,8 +142,21 @@ def open_page(site: str, chromium: Any) -> Iterator[Callable[..., Any]]:
     assert not faults
 
 
+_states: dict[str, Any] = {}
+
+
+def staff_state(chromium: Any, site: str) -> Any:
+    """The cookies of the one member of staff, who logs in once on each server."""
+    if site not in _states:
+        context = chromium.new_context()
+        log_in(context.new_page(), site)
+        _states[site] = context.storage_state()
+        context.close()
+    return _states[site]
+
+
 def log_in(page: Any, site: str) -> None:
-    """Log in as the one member of staff."""
+    """Log in by the form."""
     page.goto(f"{site}/accounts/login")
     page.fill("[name=username]", STAFF)
     page.fill("[name=password]", PASSWORD)
