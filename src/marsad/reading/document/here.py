@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.claims import Where
 from marsad.knowledge import Knowledge
@@ -11,6 +12,7 @@ from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.placing import located
 
 _REACH = 12
+_PROVINCE = 4
 
 
 def superseded(sentence: str) -> bool:
@@ -32,6 +34,25 @@ def settle_here(drafts: Sequence[Draft], knowledge: Knowledge) -> None:
                 draft.scenes = (Scene(place, own=True),)
                 draft.rules.append("where/the-place-named-last")
                 break
+
+
+def settle_provinces(drafts: Sequence[Draft]) -> None:
+    """Give a place that the gazetteer lacks the province that the report named last."""
+    province: str | None = None
+    for draft in drafts:
+        for scene in draft.scenes:
+            if scene.where.precision == _PROVINCE:
+                province = scene.where.admin1 or scene.where.name
+            elif scene.where.admin1 is not None:
+                province = scene.where.admin1
+        draft.scenes = tuple(_in_province(scene, province) for scene in draft.scenes)
+
+
+def _in_province(scene: Scene, province: str | None) -> Scene:
+    where = scene.where
+    if where.place_id is not None or where.admin1 is not None or where.precision >= _PROVINCE:
+        return scene
+    return replace(scene, where=replace(where, admin1=province))
 
 
 def _settlement(where: Where, kinds: tuple[str, ...], knowledge: Knowledge) -> Where | None:

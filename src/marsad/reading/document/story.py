@@ -10,7 +10,7 @@ from marsad.claims import ActorKind, ActorRole, MentionKind
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex
 from marsad.reading.document.attribute import REVISING
-from marsad.reading.document.here import settle_here, superseded
+from marsad.reading.document.here import settle_here, settle_provinces, superseded
 from marsad.reading.document.same import Event, same_event
 from marsad.reading.document.sums import link_sums, sums_up
 from marsad.reading.document.when import date_drafts
@@ -44,6 +44,7 @@ def settle(
         if superseded(text[draft.start : draft.end]):
             draft.counts, draft.definite, draft.weak = (), True, True
     settle_here(ordered, knowledge)
+    settle_provinces(ordered)
     dates = date_drafts(ordered, text, quoted, loose)
     events: list[Event] = []
     dropped: list[Draft] = []

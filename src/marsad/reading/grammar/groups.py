@@ -160,7 +160,7 @@ def _located(spots: list[Spot]) -> Iterator[Spot]:
     previous: Spot | None = None
     for spot in spots:
         if previous is not None and _holds(previous, spot):
-            named = spot.where.name.removesuffix(spot.kind).strip()
+            named = spot.where.name.removesuffix(spot.kind).strip() or spot.where.name
             previous = replace(previous, where=replace(previous.where, admin1=named))
             continue
         if previous is not None and _locates(previous, spot):

@@ -24,6 +24,7 @@ from marsad.reading.tables import table
 
 _NAMES = ("GPE", "LOC", "FAC")
 _MOST = 40
+_UNITS = ("district", "subdistrict", "governorate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,11 @@ class Placer:
         gazetteer = self._knowledge.gazetteer
         if mark is not None:
             candidates = [gazetteer.place(id) for id in mark.ids]
-            fitting = (
-                [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds) or candidates
-            )
-            return min(fitting, key=likely)
+            fitting = [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds)
+            # "Gardez district" is not a town of that name in another country.
+            if not fitting and set(kinds) & set(_UNITS):
+                return None
+            return min(fitting or candidates, key=likely)
         if tree.words[i].entity not in _NAMES:
             return None
         found = gazetteer.lookup(tree.words[i].text, limit=1)

@@ -8,6 +8,7 @@ from datetime import date
 from marsad.knowledge import Knowledge
 from marsad.reading.marks.mark import Mark, MarkKind
 from marsad.reading.marks.matcher import Matcher, Spelling
+from marsad.reading.tables import table
 
 # Of two entries of one spelling the earlier kind wins: a group that shares a town's name is rarer than the town.
 _ORDER = (MarkKind.PLACE, MarkKind.ACTOR, MarkKind.WEAPON)
@@ -42,8 +43,10 @@ def _spellings(knowledge: Knowledge) -> Iterator[Spelling]:
 
 def _of(kind: MarkKind, knowledge: Knowledge) -> Iterator[Spelling]:
     if kind is MarkKind.PLACE:
+        never = {name.casefold() for name in table("marsad.reading.marks", "not_places")["names"]}
         for text, id in knowledge.gazetteer.spellings():
-            yield Spelling(text, kind, id)
+            if text.casefold() not in never:
+                yield Spelling(text, kind, id)
     elif kind is MarkKind.ACTOR:
         for text, id in knowledge.actors.spellings():
             yield Spelling(text, kind, id)

@@ -61,7 +61,7 @@ class Matcher:
                     continue
                 last = words[end - 1]
                 piece = text[words[index].start : last.end]
-                fitting = [each for each in spellings if _case_fits(each.text, piece, words, index, text)]
+                fitting = [each for each in spellings if _case_fits(each, piece, words, index, text)]
                 if fitting:
                     kind = fitting[0].kind
                     ids = tuple(dict.fromkeys(each.id for each in fitting if each.kind is kind))
@@ -94,7 +94,10 @@ def _same(word: str, norm: str, *, last: bool) -> bool:
     return word == norm or (last and (word == norm + "s" or word == norm + "es"))
 
 
-def _case_fits(spelling: str, piece: str, words: list[Token], index: int, text: str) -> bool:
+def _case_fits(each: Spelling, piece: str, words: list[Token], index: int, text: str) -> bool:
+    spelling = each.text
+    if each.kind is MarkKind.PLACE and piece.isascii() and piece.islower():
+        return False
     if not any(letter.isupper() for letter in spelling):
         return True
     if spelling.isupper() and len(spelling) <= _ACRONYM:
