@@ -19,6 +19,13 @@ def between(lo: int | None, hi: int | None) -> str:
     return isolated(lo) if lo == hi else text("figure.range", lo=lo, hi=hi)
 
 
+def toll(line: Mapping[str, Any], outcome: str) -> str:
+    """An incident's number of killed or injured; `not mentioned` where no source speaks of it."""
+    if outcome in line["silent"]:
+        return text("figure.not_mentioned")
+    return between(line[outcome]["lo"], line[outcome]["hi"])
+
+
 def count_text(count: Mapping[str, Any]) -> str:
     """One count of a mention: its bounds, how it was said, and of whom."""
     kind = count["kind"]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from marsad.knowledge import Place, PlaceClaim, distance_km
 from marsad.web.ledger.knowledge import knowledge
-from marsad.web.site.figures import between
+from marsad.web.site.figures import toll
 from marsad.web.site.names import actor_name, incident_title, place_name
 from marsad.web.site.wording import DEFAULT, language
 
@@ -42,8 +42,8 @@ def _incident(line: Mapping[str, Any]) -> Record:
         "language": title.language,
         "address": reverse("site:incident", args=[line["id"]]),
         "date": line["start"],
-        "killed": between(line["killed"]["lo"], line["killed"]["hi"]),
-        "injured": between(line["injured"]["lo"], line["injured"]["hi"]),
+        "killed": toll(line, "killed"),
+        "injured": toll(line, "injured"),
         "radius_km": line["radius_km"] or 1,
         "area_only": (line["where_precision"] or ONLY_AREA) >= ONLY_AREA,
         "contested": line["contradictions"] > 0,

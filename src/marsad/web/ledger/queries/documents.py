@@ -6,7 +6,7 @@ from django.db.models import F
 
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import Document, IncidentSummaryCache, Membership, MentionRow, UnreadSentence
-from marsad.web.ledger.queries.lines import document_line, incident_line, members
+from marsad.web.ledger.queries.lines import CLAIM_IDS, document_line, incident_line, members
 from marsad.web.ledger.queries.shapes import DocumentLine, DocumentPage, Member, NotFound, Span
 
 
@@ -25,6 +25,7 @@ def document(document_id: str) -> DocumentPage:
     found = members(uids, knowledge())
     belongs = dict(Membership.objects.filter(mention__in=uids).order_by("pk").values_list("mention", "incident"))
     lines = IncidentSummaryCache.objects.defer("payload").filter(pk__in=[each for each in belongs.values() if each])
+    lines = lines.annotate(claim_ids=CLAIM_IDS)
     unread = UnreadSentence.objects.filter(document=row).order_by("start")
     return DocumentPage(
         document=document_line(row, knowledge()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
+from django.db.models.fields.json import KeyTransform
+
 from marsad.claims import claims_of, to_record
 from marsad.knowledge import Knowledge
 from marsad.web.ledger.held import Held, held, memberships
@@ -17,8 +19,13 @@ def iso(value: date | datetime | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
+# The claims behind each field, out of the long payload that lists leave where it is.
+CLAIM_IDS = KeyTransform("claim_ids", KeyTransform("summary", "payload"))
+
+
 def incident_line(row: IncidentSummaryCache) -> IncidentLine:
-    """One row of a list of incidents."""
+    """One row of a list of incidents; annotate `claim_ids` with CLAIM_IDS."""
+    claims: dict[str, list[str]] = getattr(row, "claim_ids", None) or {}
     return IncidentLine(
         id=row.incident,
         title=row.title,
@@ -39,6 +46,8 @@ def incident_line(row: IncidentSummaryCache) -> IncidentLine:
         methods=list(row.methods),
         killed=Bound(lo=row.killed_lo, best=row.killed_best, hi=row.killed_hi),
         injured=Bound(lo=row.injured_lo, best=row.injured_best, hi=row.injured_hi),
+        # Where every claim was withdrawn, the toll was mentioned and is not known now.
+        silent=[outcome for outcome in ("killed", "injured") if claims and not claims.get(outcome)],
         sources=row.sources,
         independent_sources=row.independent_sources,
         contradictions=row.contradictions,

@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 
 from marsad.claims import InputError
 from marsad.web.ledger.models import IncidentSummaryCache
-from marsad.web.ledger.queries.lines import incident_line
+from marsad.web.ledger.queries.lines import CLAIM_IDS, incident_line
 from marsad.web.ledger.queries.shapes import Page
 
 FACETS = ("place", "actor", "method", "source")
@@ -41,7 +41,8 @@ class Filters:
 
     def rows(self) -> QuerySet[IncidentSummaryCache]:
         """The rows these filters let through, latest first."""
-        rows = IncidentSummaryCache.objects.defer("payload").order_by(F("start").desc(nulls_last=True), "incident")
+        rows = IncidentSummaryCache.objects.defer("payload").annotate(claim_ids=CLAIM_IDS)
+        rows = rows.order_by(F("start").desc(nulls_last=True), "incident")
         for column in ("month", "country", "admin1"):
             if value := getattr(self, column):
                 rows = rows.filter(**{column: value})

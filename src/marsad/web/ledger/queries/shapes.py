@@ -43,6 +43,7 @@ class IncidentLine(TypedDict):
     methods: list[str]
     killed: Bound
     injured: Bound
+    silent: list[str]  # of "killed" and "injured", what no source mentions: neither zero nor unknown
     sources: int
     independent_sources: int
     contradictions: int

@@ -81,6 +81,12 @@ def bound(value: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def toll(line: Mapping[str, Any], outcome: str) -> str:
+    """An incident's toll in words: `{{ line|toll:"killed" }}`."""
+    return figures.toll(line, outcome)
+
+
+@register.filter
 def count_text(count: Mapping[str, Any]) -> str:
     """One count in words."""
     return figures.count_text(count)

@@ -45,16 +45,18 @@ def incident(request: HttpRequest, incident_id: str) -> Answer:
     told = [*dossier["members"], *dossier["related"]]
     evidence = quotes.evidence(told)
     summary: dict[str, Any] = dossier["summary"]
-    line = {**summary, "sources": len(summary["sources"]), "contradictions": len(summary["contradictions"])}
+    silent = [each for each in OUTCOMES if each not in {one["field"] for one in dossier["comparisons"]}]
+    numbers = {"sources": len(summary["sources"]), "contradictions": len(summary["contradictions"])}
+    line = {**summary, **numbers, "silent": silent}
     extra = {
         "line": line,
         "beside": beside(dossier["members"], withdrawn(dossier, evidence)),
         "evidence": evidence,
         "told": {member["uid"]: member for member in told},
-        "silent": [each for each in OUTCOMES if each not in {one["field"] for one in dossier["comparisons"]}],
+        "silent": silent,
         "tolls": tolls(dossier["toll"]),
         "voices": voices(dossier["members"]),
-        "headline": headline(summary, evidence),
+        "headline": headline(dossier, evidence),
         "points": geo.incident_points([line]),
         "region": geo.region(),
         **talk(Target.INCIDENT, dossier["id"], queries.merged_into(dossier["id"])),
@@ -62,11 +64,22 @@ def incident(request: HttpRequest, incident_id: str) -> Answer:
     return Answer(template="site/incident.html", data=dossier, rows=comparison_rows(dossier, evidence), extra=extra)
 
 
-def headline(summary: dict[str, Any], evidence: dict[str, quotes.Record]) -> dict[str, list[quotes.Record]]:
-    """For each field of the summary the words it rests on."""
+def headline(dossier: queries.Dossier, evidence: dict[str, quotes.Record]) -> dict[str, list[quotes.Record]]:
+    """For each toll of the summary the words it rests on, those that say its own numbers first."""
+    summary: dict[str, Any] = dossier["summary"]
     return {
-        name: [evidence[each] for each in ids if each in evidence] for name, ids in summary.get("claim_ids", {}).items()
+        outcome: [evidence[each] for each in _nearest_first(dossier, outcome) if each in evidence]
+        for outcome in OUTCOMES
+        if outcome in summary.get("claim_ids", {})
     }
+
+
+def _nearest_first(dossier: queries.Dossier, outcome: str) -> list[str]:
+    toll = dossier["summary"][outcome]
+    told = [entry for each in dossier["comparisons"] if each["field"] == outcome for entry in each["entries"]]
+    same = {entry["claim_id"]: sum(entry[end] == toll[end] for end in ("lo", "hi")) for entry in told}
+    ids: list[str] = dossier["summary"]["claim_ids"][outcome]
+    return sorted(ids, key=lambda each: -same.get(each, 0))
 
 
 def tolls(points: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
