@@ -1,4 +1,4 @@
-"""Measures the reader on published sets that stand beside the checkout: `python bench/reading.py DATA [--set NAME] [--misses N]`.
+"""Measures the reader on published sets beside the checkout: `python bench/reading.py DATA [--set NAME] [--misses N]`.
 
 The sets are for measuring only and are not part of this project; each folder's README names its source and licence.
 A vague number counts as the least it can mean, as the record holds it. A document's figure is the sum over the
