@@ -107,3 +107,9 @@ def test_spellings_of_one_town_are_one_place(read: Read, name: str) -> None:
 def test_a_place_across_the_border_is_in_its_country(read: Read) -> None:
     (where,) = read.one("A sniper killed a soldier in Hajin on 3 October.").where
     assert where.country == "SY"
+
+
+@pytest.mark.parametrize("road", ["Baghdad road", "Baghdad highway"])
+def test_a_road_bears_the_name_of_the_town_it_leads_to(read: Read, road: str) -> None:
+    mention = read.one(f"A car bomb killed two people on the {road} in Tuz Khurmatu on 3 October.")
+    assert [where.place_id for where in mention.where] == ["iq-tuz-khurmatu"]

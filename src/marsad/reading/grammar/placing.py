@@ -76,7 +76,7 @@ class Placer:
         if place is None and not kind and tree.words[i].mark is None and preposition is None:
             return
         where = self._where(tree, i, head if kind else i, place, relation, part, kind)
-        weak = bool(relation.get("weak")) and not kind
+        weak = bool(kind.get("weak") if kind else relation.get("weak"))
         yield Spot(
             i,
             where,
