@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from marsad.claims import ActorRole, MentionKind
+from marsad.claims import ActorRole, MentionKind, Realis
 from tests.reading.reports import Read, day, harm, names, places, tolls
 
 RETURNS = [
@@ -161,3 +161,9 @@ def test_each_mention_quotes_its_own_sentence(read: Read) -> None:
     first, second = read(text).mentions
     assert first.quote.exact == "A bomb killed two people in Kirkuk on 3 October."
     assert second.quote.exact == "Gunmen killed a policeman in Hawija on 4 October."
+
+
+def test_nobody_hurt_is_said_of_the_bomb_that_was_defused(read: Read) -> None:
+    mention = read.one("Police defused a car bomb in Hawija on 3 October. There were no casualties.")
+    assert mention.realis is Realis.ATTEMPTED
+    assert (mention.totals.killed.lo, mention.totals.killed.hi) == (0, 0)
