@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from marsad.claims import ActorRole, Count, Group, MentionKind, Outcome, TimeSpan
+from marsad.claims import ActorRole, Count, CountKind, Group, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.document.when import NEIGHBOURING
 from marsad.reading.grammar import Draft, Scene
@@ -56,6 +56,8 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
     one, two = a.draft, b.draft
     if one.kind is not MentionKind.INCIDENT or two.kind is not MentionKind.INCIDENT:
         return False
+    if _nobody_hurt(two):
+        return one.sentence != two.sentence
     if one.realis is not two.realis or one.sentence == two.sentence or (one.several and _fresh(two)):
         return False
     if _kinds_differ(one, two, knowledge) or (_dates_differ(a, b) and not _died_later(a, b)):
@@ -76,6 +78,12 @@ def same_event(a: Event, b: Event, knowledge: Knowledge) -> bool:
     if two.scenes and one.scenes and b.when and a.when:
         return bool(set(one.families) & set(two.families) or set(one.methods) & set(two.methods))
     return not two.scenes and b.when is None and (two.weak or "harm" in two.families)
+
+
+def _nobody_hurt(draft: Draft) -> bool:
+    """True for "there were no casualties": it speaks of what was told last, a bomb that was defused included."""
+    said_zero = bool(draft.counts) and all(count.kind is CountKind.NONE for count in draft.counts)
+    return said_zero and not draft.scenes and not draft.methods and not draft.timexes
 
 
 def _fresh(draft: Draft) -> bool:
