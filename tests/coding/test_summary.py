@@ -72,7 +72,8 @@ def test_up_to_twenty_gives_no_best() -> None:
 
 
 def test_a_partys_number_gives_way_to_an_independent_one() -> None:
-    reports = (sourced("a", killed=50, attribution=PARTY), sourced("b", killed=5))
+    strike = actor("the army", "initiator", actor_id="army")
+    reports = (sourced("a", killed=50, attribution=PARTY, actors=(strike,)), sourced("b", killed=5))
     assert summary(file(*reports), None).killed == Toll(5, 5, 5)
 
 
@@ -206,3 +207,40 @@ def test_least_best_and_most_are_in_order(reports: tuple[SourcedMention, ...]) -
     toll = summary(IncidentFile("i1", reports), None).killed
     known = [each for each in (toll.lo, toll.best, toll.hi) if each is not None]
     assert known == sorted(known)
+
+
+def test_an_incident_of_which_all_was_taken_back_is_withdrawn(knowledge: Knowledge) -> None:
+    told = sourced("a", source="Wire", killed=3)
+    back = sourced("b", source="Wire", published=later(1), stance=Stance.RETRACTS)
+    found = summary(file(told, back), knowledge)
+    assert found.withdrawn
+    assert found.title == "Withdrawn report: Car bomb in Qayyarah, 23 October 2018"
+    assert (found.month, found.place_id, found.methods, found.claim_ids) == (None, None, (), {})
+    assert (found.killed, found.independent_sources) == (Toll(), 0)
+
+
+def test_a_retraction_that_is_only_linked_withdraws_too(knowledge: Knowledge) -> None:
+    told = sourced("a", source="Wire", killed=3)
+    back = sourced("b", source="Wire", published=later(1), stance=Stance.RETRACTS)
+    assert summary(file(told, related=(back,)), knowledge).withdrawn
+
+
+def test_an_incident_that_another_source_still_tells_is_not_withdrawn(knowledge: Knowledge) -> None:
+    back = sourced("b", source="Wire", published=later(1), stance=Stance.RETRACTS)
+    found = summary(file(sourced("a", source="Wire"), back, sourced("c", source="Post")), knowledge)
+    assert not found.withdrawn and found.title == "Car bomb in Qayyarah, 23 October 2018"
+
+
+def test_what_was_never_told_as_a_fact_is_not_withdrawn(knowledge: Knowledge) -> None:
+    assert not summary(file(sourced("a", polarity=Polarity.DENIED)), knowledge).withdrawn
+
+
+def test_the_place_is_named_as_the_gazetteer_names_it(knowledge: Knowledge) -> None:
+    shouted = where("QAYARA", place_id="iq-qayyarah")
+    found = summary(file(sourced("a", place=shouted)), knowledge)
+    assert (found.place_name, found.title) == ("Qayyarah", "Car bomb in Qayyarah, 23 October 2018")
+
+
+def test_a_place_that_the_gazetteer_lacks_keeps_the_reports_name(knowledge: Knowledge) -> None:
+    nowhere = where("Somewhere Else")
+    assert summary(file(sourced("a", place=nowhere)), knowledge).place_name == "Somewhere Else"

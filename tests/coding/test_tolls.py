@@ -9,7 +9,9 @@ from marsad.coding import Toll
 from marsad.coding.evidence import evidence_of
 from marsad.coding.tolls import Chosen, choose_toll
 from tests.coding.helpers import COALITION, file, later, members
-from tests.factories import count, sourced, speaker
+from tests.factories import actor, count, sourced, speaker
+
+STRIKE = actor("the coalition", "initiator", actor_id="global-coalition")
 
 
 def chosen(*reports: SourcedMention) -> Chosen:
@@ -72,8 +74,9 @@ def test_a_voice_repeated_by_many_is_one() -> None:
     assert found.toll.best == 5
 
 
-def test_parties_bound_nothing_where_others_speak() -> None:
-    found = chosen(sourced("a", killed=90, attribution=(COALITION,)), sourced("b", killed=5), sourced("c", killed=6))
+def test_parties_bound_nothing_of_their_own_success_where_others_speak() -> None:
+    own = sourced("a", killed=90, attribution=(COALITION,), actors=(STRIKE,))
+    found = chosen(own, sourced("b", killed=5), sourced("c", killed=6))
     assert found.toll == Toll(5, 5, 6)
     assert len(found.dissent) == 2
 

@@ -100,9 +100,18 @@ def test_contradicting_tolls_bound_best_and_are_checked() -> None:
 
 
 def test_propaganda_figures_stay_out_of_best_and_high() -> None:
-    party = sourced("a", killed=60, attribution=(COALITION,), source="Coalition", source_id="cjtf-oir-press")
+    enemies = count("killed", 60, group="militants")
+    party = sourced("a", killed=enemies, attribution=(COALITION,), source="Coalition", source_id="cjtf-oir-press")
     found = row("ucdp", party, sourced("b", killed=20))
     assert [found[name].value for name in ("low", "best", "high")] == [20, 20, 20]
+
+
+def test_a_partys_number_on_harm_by_others_bounds_the_row() -> None:
+    party = sourced("a", killed=count("killed", 11, None, kind="at_least"), attribution=(COALITION,))
+    found = row("ucdp", party, sourced("b", killed=8), sourced("c", killed=8))
+    assert [found[name].value for name in ("low", "best", "high")] == [8, 8, 11]
+    assert found["high"].rule == "ucdp.bounds_party" and found["high"].note
+    assert set(found["best"].dissent) and found["best"].rule == "ucdp.best"
 
 
 def test_a_partys_number_alone_is_marked() -> None:

@@ -7,7 +7,7 @@ claims stay visible, inactive, and carry no value. A denied or planned event car
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from marsad.claims import (
     total,
 )
 from marsad.coding.file import IncidentFile
+from marsad.coding.stakes import doers, staked
 from marsad.resolving import Voice, makes_incident, voices
 
 if TYPE_CHECKING:
@@ -45,12 +46,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """One mention with its voice and its claims; `tells` is False for what only speaks of the incident."""
+    """One mention with its voice and its claims; `tells` is False for what only speaks of the incident.
+
+    `staked` are the outcomes of which a party's number is about its own success.
+    """
 
     sourced: SourcedMention
     voice: Voice
     statements: tuple[Statement, ...]
     tells: bool
+    staked: frozenset[Outcome] = frozenset()
 
     @property
     def uid(self) -> str:
@@ -113,6 +118,11 @@ class Evidence:
         """The voices that count: no party's, each once."""
         return frozenset(each.voice.key for each in self.active if not each.voice.party)
 
+    @property
+    def withdrawn(self) -> bool:
+        """True if something was told of the incident and all of it was taken back."""
+        return not self.active and any(each.tells and each.statements for each in self.witnesses)
+
     def claim_ids(self, *predicates: str) -> tuple[str, ...]:
         """The ids of all active claims of some predicates."""
         return tuple(dict.fromkeys(id for each in self.active for id in each.claim_ids(*predicates)))
@@ -130,12 +140,26 @@ def evidence_of(file: IncidentFile, knowledge: Knowledge | None) -> Evidence:
     voice = voices((each for each in every), knowledge)
     taken_back = _taken_back(every)
     members = {each.uid for each in file.members}
-    made = [_witness(each, voice[each.uid], taken_back, each.uid in members) for each in every]
+    doing = doers(file.members)
+    made = [
+        replace(
+            _witness(each, voice[each.uid], taken_back, each.uid in members),
+            staked=staked(each, voice[each.uid], doing, knowledge),
+        )
+        for each in every
+    ]
     return Evidence(
         file.id,
         tuple(each for each in made if each.uid in members),
         tuple(each for each in made if each.uid not in members),
     )
+
+
+def reported(file: IncidentFile, knowledge: Knowledge | None) -> Evidence:
+    """What was reported before anything was taken back: it may name an incident, and no value rests on it."""
+    told = tuple(each for each in file.members if makes_incident(each.mention))
+    unamended = tuple(SourcedMention(each.document, replace(each.mention, stance=Stance.ASSERTS)) for each in told)
+    return evidence_of(IncidentFile(file.id, unamended), knowledge)
 
 
 def _age(sourced: SourcedMention) -> tuple[bool, str, str]:

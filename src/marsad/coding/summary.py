@@ -11,9 +11,9 @@ from marsad.claims import ActorRef, ActorRole, EventType, Outcome, SubEventType
 from marsad.coding.choose import actors_of, choose_date, choose_event, choose_place, methods_of
 from marsad.coding.compare import FIELDS, compare_field
 from marsad.coding.comparison import State
-from marsad.coding.evidence import TARGET, Evidence, evidence_of
+from marsad.coding.evidence import TARGET, Evidence, evidence_of, reported
 from marsad.coding.file import IncidentFile
-from marsad.coding.title import title_of
+from marsad.coding.title import display_name, title_of, withdrawn_title
 from marsad.coding.tolls import UNKNOWN, Toll, choose_toll
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class IncidentSummary:
     """One incident. `sources` are register ids, else names; `actors` and `targets` register ids.
 
     `contradictions` names the fields on which sources contradict each other; `claim_ids` holds, by predicate, the
-    standing claims behind the row. Null means not known; a toll of 0 was said.
+    standing claims behind the row. Null means not known; a toll of 0 was said. `withdrawn` says that every claim was
+    taken back: only the title still tells what was reported, and nothing counts the incident.
     """
 
     id: str
@@ -59,6 +60,7 @@ class IncidentSummary:
     provisional: bool = True
     contradictions: tuple[str, ...] = ()
     claim_ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    withdrawn: bool = False
 
 
 def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
@@ -68,17 +70,20 @@ def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
     event = choose_event(evidence).value
     methods = methods_of(evidence, knowledge)
     independent = len(evidence.independent)
+    withdrawn = evidence.withdrawn
     sub = event[1] if event else None
     whole_month = when is not None and (when.start.year, when.start.month) == (when.end.year, when.end.month)
     return IncidentSummary(
         id=file.id,
-        title=title_of(methods, sub, where, when, knowledge),
+        title=withdrawn_title(_title(reported(file, knowledge), knowledge))
+        if withdrawn
+        else _title(evidence, knowledge),
         start=when.start if when else None,
         end=when.end if when else None,
         month=when.start.isoformat()[:7] if when and whole_month else None,
         date_precision=when.precision if when else None,
         place_id=where.place_id if where else None,
-        place_name=where.name if where else None,
+        place_name=display_name(where, knowledge) if where else None,
         lat=where.lat if where else None,
         lon=where.lon if where else None,
         radius_km=where.radius_km if where else None,
@@ -99,6 +104,20 @@ def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
         provisional=independent < _INDEPENDENT,
         contradictions=_contradictions(evidence, knowledge),
         claim_ids=_claims(evidence),
+        withdrawn=withdrawn,
+    )
+
+
+def _title(evidence: Evidence, knowledge: Knowledge | None) -> str:
+    event = choose_event(evidence).value
+    return title_of(
+        methods_of(evidence, knowledge),
+        event[1] if event else None,
+        choose_place(evidence).value,
+        choose_date(evidence).value,
+        knowledge,
+        targets=_ids(actors_of(evidence, TARGET)),
+        killed=choose_toll(evidence, Outcome.KILLED).toll,
     )
 
 

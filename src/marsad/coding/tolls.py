@@ -1,8 +1,8 @@
 """Least, best and most of a toll, from the latest word of each voice.
 
 Best is the number that most independent voices give, the latest among equals; a party's number only where nobody else
-gives one. Where a toll rises with later reports the earlier numbers bound nothing any more; where reports contradict
-each other all of them do.
+gives one. What a party says of harm that it did not do bounds the toll beside them (docs/decisions/0005). Where a toll
+rises with later reports the earlier numbers bound nothing any more; where reports contradict each other all of them do.
 """
 
 from __future__ import annotations
@@ -44,13 +44,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A toll, the claims behind it and against it, and the rule that chose."""
+    """A toll, the claims behind it and against it, and the rule that chose.
+
+    `by_party` are the claims of parties that bound it; `top` is the highest number that any bound names.
+    """
 
     toll: Toll
     basis: tuple[str, ...]
     dissent: tuple[str, ...]
     rule: str
     said: Said | None = None
+    by_party: tuple[str, ...] = ()
+    top: int | None = None
 
 
 def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
@@ -66,7 +71,24 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
     basis = tuple(
         dict.fromkeys(id for each in said if each.bounds == best.bounds for id in each.witness.claim_ids(str(outcome)))
     )
-    return Chosen(_toll(best, current), basis, evidence.but(str(outcome), basis), rule, best)
+    bearing = _bearing(latest, outcome) if independent else []
+    bounding = [*current, *bearing]
+    return Chosen(
+        toll=_toll(best, bounding),
+        basis=basis,
+        dissent=evidence.but(str(outcome), basis),
+        rule=rule,
+        said=best,
+        by_party=tuple(dict.fromkeys(id for each in bearing for id in each.witness.claim_ids(str(outcome)))),
+        top=max((n for each in bounding for n in (each.bounds.lo, each.bounds.hi) if n is not None), default=None),
+    )
+
+
+def _bearing(latest: Sequence[Said], outcome: Outcome) -> list[Said]:
+    """Parties that speak of harm they did not do, and whom no later report has overtaken."""
+    return [
+        each for each in _current(latest, outcome) if each.witness.voice.party and outcome not in each.witness.staked
+    ]
 
 
 def _current(said: Sequence[Said], outcome: Outcome) -> list[Said]:

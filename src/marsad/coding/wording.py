@@ -21,6 +21,14 @@ def words() -> Mapping[str, Any]:
     return found
 
 
+@cache
+def titles() -> Mapping[str, Any]:
+    """What incidents are called, by weapon, event and target."""
+    source = resources.files("marsad.coding") / "data" / "titles.yaml"
+    found: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return found
+
+
 def number(value: int) -> str:
     """A small number as a word, a large one in digits."""
     small: list[str] = words()["numbers"]

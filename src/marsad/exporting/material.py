@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Material:
-    """Incidents ordered by id; `file` finds the claims behind one."""
+    """Incidents ordered by id; `file` finds the claims behind one. What was wholly taken back is in no export."""
 
     files: Sequence[IncidentFile]
     summaries: Sequence[IncidentSummary]
@@ -25,7 +25,7 @@ class Material:
     @cached_property
     def ordered(self) -> tuple[IncidentSummary, ...]:
         """The summaries in the order of their ids, so that input order never shows in a file."""
-        return tuple(sorted(self.summaries, key=lambda each: each.id))
+        return tuple(sorted((each for each in self.summaries if not each.withdrawn), key=lambda each: each.id))
 
     @cached_property
     def _files(self) -> dict[str, IncidentFile]:

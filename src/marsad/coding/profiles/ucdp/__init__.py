@@ -138,8 +138,10 @@ def _put_deaths(build: Builder, deaths: Deaths) -> None:
     best = "none_said" if none else "best_party" if chosen.rule == "toll.party_only" else "best"
     claims = (chosen.basis, chosen.dissent)
     build.put("best", deaths.best, best, *claims, lo=deaths.low, hi=deaths.high)
-    build.put("low", deaths.low, "none_said" if none else "bounds", *claims)
-    build.put("high", deaths.high, "none_said" if none else "bounds", *claims)
+    bounds = "none_said" if none else "bounds_party" if chosen.by_party else "bounds"
+    note = "A source leaves the number open above." if not none and chosen.toll.hi is None else None
+    build.put("low", deaths.low, bounds, *claims)
+    build.put("high", deaths.high, bounds, *claims, note=note)
     for column, value, rule in (
         ("deaths_a", deaths.a, "deaths.side"),
         ("deaths_b", deaths.b, "deaths.side"),

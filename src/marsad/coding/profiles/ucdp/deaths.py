@@ -42,7 +42,8 @@ def deaths_of(evidence: Evidence, militants_side: str | None, state_side: str | 
         # A running toll stands for the total and names no side.
         parts = {"a": 0, "b": 0, "civilians": 0, "unknown": best}
     low = min(best, chosen.toll.lo if chosen.toll.lo is not None else best)
-    high = max(best, chosen.toll.hi or 0)
+    # An open top has no number; the highest that any source names stands for it.
+    high = max(best, chosen.toll.hi if chosen.toll.hi is not None else chosen.top or 0)
     return Deaths(parts["a"], parts["b"], parts["civilians"], parts["unknown"], low, high, chosen)
 
 
