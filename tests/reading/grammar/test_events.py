@@ -9,7 +9,6 @@ import pytest
 from marsad.claims import EventType, MentionKind, SubEventType
 from tests.reading.reports import Read, day, harm, places
 
-
 METHODS = [
     ("car bomb", "A car bomb exploded in Fallujah on 3 October.", {"vbied"}, SubEventType.REMOTE_EXPLOSIVE),
     ("truck bomb", "A truck bomb exploded in Baiji on 3 October.", {"vbied"}, SubEventType.REMOTE_EXPLOSIVE),
