@@ -19,7 +19,7 @@ def command(incident: str, as_json: bool) -> None:
 
     \b
     Example:
-      marsad explain i-7f3a
+      marsad explain ijlgvcbgg7z
     """
     from marsad.web.ledger import commands
 

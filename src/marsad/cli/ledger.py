@@ -60,8 +60,8 @@ def _label(name: str, number: int) -> str:
     return one if number == 1 else many
 
 
-def show_update(outcome: Updated) -> int:
-    """Say what a run did and what it could not do; the exit status."""
+def show_update(outcome: Updated, *, idle: str = "Nothing new.") -> int:
+    """Say what a run did (`idle`: it had nothing to do) and what it could not do; the exit status."""
     parts = (
         (outcome.read, "report", "read"),
         (outcome.resolved, "mention", "resolved"),
@@ -75,7 +75,7 @@ def show_update(outcome: Updated) -> int:
         undone = counted(len(outcome.failed), "item stays", "items stay")
         say(f"{undone} undone; the next `marsad update` tries again.")
     if done or not outcome.failed:
-        say(f"{done}." if done else "Nothing new.")
+        say(f"{done}." if done else idle)
     return 1 if outcome.failed and not done else 0
 
 

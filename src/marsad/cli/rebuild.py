@@ -30,6 +30,6 @@ def command(ctx: click.Context, as_of: date | None, workers: int) -> None:
     end = datetime.combine(as_of, time.max, UTC) if as_of else None
     with stage_bars() as progress:
         outcome = commands.rebuild(as_of=end, workers=workers, progress=progress)
-    status = show_update(outcome)
+    status = show_update(outcome, idle="Nothing to derive.")
     show_summary(commands.summary())
     ctx.exit(status)
