@@ -8,6 +8,7 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib.auth.models import Group, User
 from django.http import HttpResponse
 from django.test import Client
 from lxml import html
@@ -71,6 +72,13 @@ class Answers:
         """All of them, by the address that was asked for."""
         json = {with_suffix(path, "json"): answer for path, answer in self.json.items()}
         return self.html | json | {with_suffix(path, "csv"): answer for path, answer in self.csv.items()}
+
+
+def staff(name: str, *roles: str) -> User:
+    """An account in these groups that logs in without a password, which would take long to hash."""
+    user = User.objects.create(username=name)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    return user
 
 
 def tree(answer: HttpResponse) -> html.HtmlElement:

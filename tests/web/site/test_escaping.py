@@ -15,7 +15,7 @@ from marsad.web.desk import services
 from marsad.web.ledger import store
 from marsad.web.ledger.models import MentionRow
 from tests.factories import document
-from tests.web.look import Answers, data, embedded, one, rows, see, tree, words
+from tests.web.look import Answers, data, embedded, one, rows, see, staff, tree, words
 from tests.web.pages import BREAKOUT, CLOSING, EVIL, SCRIPT, World
 
 pytestmark = pytest.mark.django_db
@@ -153,9 +153,7 @@ def test_what_is_asked_for_is_text_in_the_answer(client: Client, world: World) -
 
 
 def test_the_desk_shows_text_too(client: Client, world: World) -> None:
-    from marsad.web.accounts.roles import create_staff
-
-    client.force_login(create_staff("rana", "a quiet-harbour 2018"))
+    client.force_login(staff("rana", "reviewer"))
     uid = MentionRow.objects.get(document="evil/<b>").uid
     for path in ("/desk/", f"/desk/mentions/{uid}"):
         page = see(client, path)
