@@ -79,7 +79,8 @@ def _gazetteer(home: Path | None, folders: list[Path]) -> Gazetteer:
 
 def _version(home: Path | None) -> str:
     shipped = f"overlay {_digest(p for p in DATA.rglob('*') if p.is_file())}"
-    built = sorted(BUILT.glob("*.*")) if BUILT.exists() else []
+    # Files whose name begins with a dot are the build's own marks: an installed package has none.
+    built = [path for path in BUILT.glob("*.*") if path.suffix]
     parts = [shipped, f"built {_digest(built)}" if built else "overlay only"]
     own = [] if home is None else [path for path in home.glob("*.*") if path.suffix in (".csv", ".yaml")]
     if own:
