@@ -19,10 +19,19 @@ def place_words(tree: Tree) -> Iterator[int]:
         if word.mark is not None:
             if word.mark.kind is MarkKind.PLACE:
                 yield word.i
-        elif (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)) or (
-            word.tag == "NNP" and word.i + 1 < len(tree.words) and tree.words[word.i + 1].lower in kinds
+        elif _names_unit(tree, word.i, kinds) or (
+            word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)
         ):
             yield word.i
+
+
+def _names_unit(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
+    """True for a capitalised word before district, province or village, whatever the tagger made of it."""
+    if i + 1 >= len(tree.words) or tree.words[i + 1].lower not in kinds:
+        return False
+    word = tree.words[i]
+    name = word.text[:1].isupper() and word.lower not in words("places", "parts")
+    return word.tag == "NNP" or (name and i > 0 and word.tag in ("JJ", "NN", "VBN"))
 
 
 def _continues(tree: Tree, i: int) -> bool:
