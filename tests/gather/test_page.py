@@ -232,7 +232,7 @@ def test_a_page_built_to_hold_us_is_given_up_after_its_time(bomb: str) -> None:
     begun = time.monotonic()
     with pytest.raises(InputError, match=r"bomb\.html: this page is not read within 1 seconds"):
         read_page_safely(page(bomb), where="bomb.html", timeout_s=1)
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30  # unguarded, this page takes hours
 
 
 def test_entities_that_unfold_to_more_entities_are_not_unfolded() -> None:

@@ -136,9 +136,9 @@ def test_no_text_crashes_the_reader(reader: Reader, text: str) -> None:
 
 
 def seconds(reader: Reader, text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     reader.read(Document.of_text(text, published=date(2018, 10, 15)))
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 LONG = [
