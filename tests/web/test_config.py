@@ -27,8 +27,9 @@ def test_an_unknown_name_with_our_prefix_is_refused_with_the_known_ones() -> Non
     assert all(name in str(refusal.value) for name in known_names())
 
 
-def test_the_name_that_only_tests_use_is_no_setting_and_no_error() -> None:
-    assert read_config({"MARSAD_SHARED": "/somewhere"}) == read_config({})
+@pytest.mark.parametrize("name", ["MARSAD_SHARED", "MARSAD_TEST_POSTGRES"])
+def test_a_name_that_only_tests_use_is_no_setting_and_no_error(name: str) -> None:
+    assert read_config({name: "/somewhere"}) == read_config({})
 
 
 @pytest.mark.parametrize(("text", "value"), [("1", True), ("true", True), ("NO", False), ("0", False)])

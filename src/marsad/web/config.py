@@ -13,7 +13,7 @@ from marsad.claims import InputError
 
 PREFIX = "MARSAD_"
 # Names that belong to tools beside the server; they are known, and not settings of it.
-ELSEWHERE = frozenset({"MARSAD_SHARED"})
+ELSEWHERE = frozenset({"MARSAD_SHARED", "MARSAD_TEST_POSTGRES"})
 KEY_FILE = "secret-key"
 
 
