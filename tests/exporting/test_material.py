@@ -6,9 +6,8 @@ import pytest
 
 from marsad.claims import Outcome, Stance
 from marsad.coding import IncidentFile
-from marsad.exporting import Material
 from marsad.exporting.canonical import json_bytes
-from marsad.exporting.material import said
+from marsad.exporting.material import Material, said
 from marsad.exporting.table import csv_bytes, rows
 from tests.exporting.incidents import file_of, files, knowledge, summaries, with_mention
 

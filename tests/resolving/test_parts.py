@@ -29,13 +29,13 @@ from marsad.resolving import (
     explain,
     resolve_lines,
     shipped,
-    stated_number,
     voices,
 )
 from marsad.resolving.blocking import candidates
 from marsad.resolving.facts import facts_of
 from marsad.resolving.parameters import parameters_of
 from marsad.resolving.scoring import score_pair
+from marsad.resolving.stated import stated_number
 from tests.factories import actor, count, document, sourced, span, speaker, where
 from tests.resolving.helpers import NINEVEH, OCTOBER, book_of, person, reports
 

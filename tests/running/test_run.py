@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.claims import InputError
-from marsad.running import WorkerLost, in_process, run
+from marsad.running import WorkerLost, run
+from marsad.running.local import in_process
 from marsad.running.pool import _work
 
 

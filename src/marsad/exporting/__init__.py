@@ -6,7 +6,6 @@ not known into zero, except where a format's own named rule says so.
 
 from __future__ import annotations
 
-from marsad.exporting.material import Material
 from marsad.exporting.write import EXPORTS, Export, make, write
 
-__all__ = ["EXPORTS", "Export", "Material", "make", "write"]
+__all__ = ["EXPORTS", "Export", "make", "write"]

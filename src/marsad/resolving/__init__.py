@@ -11,12 +11,11 @@ from marsad.resolving.explaining import Explanation, explain
 from marsad.resolving.facts import lineage, weapon_lineage
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
-from marsad.resolving.parameters import Parameters, shipped
-from marsad.resolving.reason import Reason
+from marsad.resolving.parameters import shipped
 from marsad.resolving.resolve import decide, resolve, undo
 from marsad.resolving.roles import makes_incident
 from marsad.resolving.scoring import Pair
-from marsad.resolving.stated import stated_number, stated_sum
+from marsad.resolving.stated import stated_sum
 from marsad.resolving.sums import SumCheck, check_sum
 from marsad.resolving.syndication import Voice, copies, voices
 
@@ -25,8 +24,6 @@ __all__ = [
     "Book",
     "Explanation",
     "Pair",
-    "Parameters",
-    "Reason",
     "Resolution",
     "SumCheck",
     "Voice",
@@ -40,7 +37,6 @@ __all__ = [
     "resolve",
     "resolve_lines",
     "shipped",
-    "stated_number",
     "stated_sum",
     "undo",
     "voices",

@@ -5,8 +5,7 @@ In: a stage (a picklable callable) and its items. Out: its results. Never: knows
 
 from __future__ import annotations
 
-from marsad.running.local import in_process
-from marsad.running.pool import WorkerLost, on_pool
+from marsad.running.pool import WorkerLost
 from marsad.running.run import run
 
-__all__ = ["WorkerLost", "in_process", "on_pool", "run"]
+__all__ = ["WorkerLost", "run"]
