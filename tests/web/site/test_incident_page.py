@@ -37,7 +37,7 @@ def _card(client: Client, id: str, field: str) -> str:
 
 def test_a_said_zero_an_unknown_number_and_silence_are_three_things_side_by_side(client: Client, world: World) -> None:
     (zero,) = _beside(client, world.zero)
-    assert zero["killed"] == "0No one"
+    assert zero["killed"].split("No one") in (["0", ""], ["0 ", ""])
     assert zero["injured"].startswith("not known")
     (short,) = _beside(client, world.short)
     assert short["killed"].startswith("2")

@@ -12,6 +12,7 @@ from marsad.web.ledger.knowledge import knowledge
 Record = dict[str, Any]
 BY_REVIEWER = "set by a reviewer"
 NEW_COUNTS = 2
+LONGEST_NUMBER = 9  # digits: a database's whole numbers end soon after
 
 
 def corrected(record: Mapping[str, Any], text: str, form: Mapping[str, str]) -> Record:
@@ -107,6 +108,8 @@ def _number(given: str, field: str) -> int | None:
         return None
     if not given.isdecimal():
         raise InputError(f"{given!r} is not a whole number.", where=field, hint="Leave it empty if it is not known.")
+    if len(given) > LONGEST_NUMBER:
+        raise InputError(f"{given[:20]!r} is too large to be a count.", where=field)
     return int(given)
 
 
