@@ -68,7 +68,7 @@ def test_defaults_may_be_left_out() -> None:
         ({"colour": "red"}, InputError, "unknown field 'colour'"),
         ({"counts": {}}, InputError, "record.counts: a list is expected"),
         ({"quote": "two"}, InputError, "record.quote: an object is expected"),
-        ({"confidence": "high"}, InputError, "record.confidence: 'high' is not of type float"),
+        ({"confidence": "high"}, InputError, "record.confidence: 'high' is not a number"),
         (
             {"when": {"start": "Thursday", "end": "2018-10-30", "expression": "x", "basis": "x"}},
             InputError,

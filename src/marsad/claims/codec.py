@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -14,6 +14,10 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from marsad.claims.errors import InputError, UnknownCode
 
 T = TypeVar("T")
+
+ADVICE = "`marsad schema` prints the form of a record."
+
+_EXPECTED = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 # Values a type derives from its fields and shows in its record, in the place after the named field.
 DERIVED: dict[str, tuple[str, str]] = {"Mention": ("counts", "totals")}
@@ -91,7 +95,7 @@ def _build(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
         return None
     if origin is tuple:
         if not isinstance(value, list):
-            raise InputError(f"a list is expected, not {type(value).__name__}", where=where)
+            raise InputError(f"a list is expected, not {_json_name(value)}.", where=where, hint=ADVICE)
         item = get_args(kind)[0]
         return tuple(_build(item, each, f"{where}[{index}]", {}) for index, each in enumerate(value))
     if is_dataclass(kind):
@@ -101,17 +105,28 @@ def _build(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
 
 def _build_object(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) -> Any:
     if not isinstance(value, dict):
-        raise InputError(f"an object is expected, not {type(value).__name__}", where=where)
+        raise InputError(f"an object is expected, not {_json_name(value)}.", where=where, hint=ADVICE)
     name = kind.__name__
     known, derived, hints = _plan(kind)
-    extra = value.keys() - known - {derived}
+    extra = (value.keys() - known - {derived}) | (value.keys() & hidden.keys())
     if extra:
-        raise InputError(f"unknown field {min(extra)!r}", where=where, hint="`marsad schema` prints the record.")
+        raise InputError(f"unknown field {min(extra)!r}.", where=where, hint=ADVICE)
+    lacking = _required(kind) - value.keys() - hidden.keys()
+    if lacking:
+        raise InputError(f"a {name} without {', '.join(sorted(lacking))}.", where=where, hint=ADVICE)
     given = {key: _build(hints[key], item, f"{where}.{key}", {}) for key, item in value.items() if key in known}
-    try:
-        return kind(**given, **hidden)
-    except TypeError as error:
-        raise InputError(f"a {name} lacks a field: {error}", where=where) from error
+    return kind(**given, **hidden)
+
+
+@cache
+def _required(kind: type) -> frozenset[str]:
+    return frozenset(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+
+
+def _json_name(value: Any) -> str:
+    """What JSON calls a value, for people who never saw Python."""
+    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
 
 
 def _scalar(kind: Any, value: Any, where: str) -> Any:
@@ -122,15 +137,17 @@ def _scalar(kind: Any, value: Any, where: str) -> Any:
             return kind(value)
         except ValueError as error:
             raise UnknownCode(
-                f"{value!r} is not one of {', '.join(str(k.value) for k in kind)}", where=where
+                f"{value!r} is not one of {', '.join(str(k.value) for k in kind)}.", where=where, hint=ADVICE
             ) from error
     if kind in (date, datetime):
         try:
             return kind.fromisoformat(value)
         except (TypeError, ValueError) as error:
-            raise InputError(f"{value!r} is not an ISO 8601 {kind.__name__}", where=where) from error
+            raise InputError(
+                f"{value!r} is not an ISO 8601 {kind.__name__}.", where=where, hint="Write it as 2018-10-23."
+            ) from error
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise InputError(f"{value!r} is not of type {kind.__name__}", where=where)
+        raise InputError(f"{value!r} is not {_EXPECTED.get(kind, kind.__name__)}.", where=where, hint=ADVICE)
     return value

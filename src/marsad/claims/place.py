@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from marsad.claims.errors import InvalidClaim
 from marsad.claims.quote import Quote
@@ -38,5 +39,5 @@ class Where:
             raise InvalidClaim(f"half a coordinate for {self.name!r}")
         if self.lat is not None and self.lon is not None and not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
             raise InvalidClaim(f"coordinates of {self.name!r} outside the Earth: {self.lat}, {self.lon}")
-        if self.radius_km is not None and self.radius_km < 0:
-            raise InvalidClaim(f"a radius below zero for {self.name!r}")
+        if self.radius_km is not None and not 0 <= self.radius_km < inf:
+            raise InvalidClaim(f"a radius for {self.name!r} that is no distance: {self.radius_km} km")

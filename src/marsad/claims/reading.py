@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from marsad.claims.codec import from_record
+from marsad.claims.codec import ADVICE, from_record
 from marsad.claims.document import Document
 from marsad.claims.errors import InputError, InvalidClaim
 from marsad.claims.mention import Mention
@@ -61,11 +61,11 @@ class SourcedMention:
 def mentions_from_record(record: Any, *, where: str = "record") -> tuple[SourcedMention, ...]:
     """The mentions of a `Reading` record whose text is not at hand: quotations are taken as verified by the reader."""
     if not isinstance(record, dict) or not isinstance(record.get("id"), str):
-        raise InputError("a reading is an object with an `id`", where=where, hint="`marsad schema` prints the record.")
+        raise InputError("a reading is an object with an `id`.", where=where, hint=ADVICE)
     document = from_record(Document, record.get("document"), where=f"{where}.document", id=record["id"], text="")
     mentions = record.get("mentions")
     if not isinstance(mentions, list):
-        raise InputError("a reading holds a list of mentions", where=where)
+        raise InputError("a reading holds a list of `mentions`.", where=where, hint=ADVICE)
     return tuple(
         SourcedMention(document, from_record(Mention, each, where=f"{where}.mentions[{index}]"))
         for index, each in enumerate(mentions)
@@ -76,8 +76,8 @@ def reading_from_record(record: Any, text: str, *, where: str = "record") -> Rea
     """The `Reading` of a record and the text it was read from; quotations are verified again."""
     sourced = mentions_from_record(record, where=where)
     document = from_record(Document, record["document"], where=f"{where}.document", id=record["id"], text=text)
-    unread = tuple(
-        from_record(Unread, each, where=f"{where}.unread[{index}]")
-        for index, each in enumerate(record.get("unread", []))
-    )
+    left = record.get("unread", [])
+    if not isinstance(left, list):
+        raise InputError("`unread` is a list of sentences.", where=where, hint=ADVICE)
+    unread = tuple(from_record(Unread, each, where=f"{where}.unread[{index}]") for index, each in enumerate(left))
     return Reading(document=document, mentions=tuple(each.mention for each in sourced), unread=unread)

@@ -25,16 +25,27 @@ def resolve_lines(
     Every line has to be read before the first comes out. A line that cannot be used goes to `on_error` and the rest
     goes on; without `on_error` it raises InputError naming the line.
     """
-    mentions: list[SourcedMention] = []
+    mentions: dict[str, SourcedMention] = {}
     for number, line in enumerate(lines, 1):
         try:
-            mentions.extend(_mentions(line, f"{name}, line {number}"))
+            _add(mentions, _mentions(line, f"{name}, line {number}"), f"{name}, line {number}")
         except InputError as error:
             if on_error is None:
                 raise
             on_error(error)
-    for each in resolve(mentions, knowledge=knowledge).assignments:
+    for each in resolve(mentions.values(), knowledge=knowledge).assignments:
         yield to_json(each)
+
+
+def _add(mentions: dict[str, SourcedMention], new: tuple[SourcedMention, ...], where: str) -> None:
+    """Add all of a line, or raise and add none: of two mentions under one uid the second would hide the first."""
+    uids = [each.uid for each in new]
+    twice = next((uid for at, uid in enumerate(uids) if uid in mentions or uid in uids[:at]), None)
+    if twice is not None:
+        raise InputError(
+            f"the mention {twice!r} was there before.", where=where, hint="Give each report an `id` of its own."
+        )
+    mentions.update(zip(uids, new, strict=True))
 
 
 def _mentions(line: str, where: str) -> tuple[SourcedMention, ...]:
@@ -42,9 +53,9 @@ def _mentions(line: str, where: str) -> tuple[SourcedMention, ...]:
         return ()
     try:
         return mentions_from_record(json.loads(line), where=where)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(
-            f"not JSON: {error}", where=where, hint="One object a line, as `marsad read` prints."
+            f"not JSON: {error}.", where=where, hint="One object a line, as `marsad read` prints."
         ) from error
     except InvalidClaim as error:
         raise InputError(str(error), where=where, hint="The record breaks a rule of the claim model.") from error
