@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from marsad.cli.terminal import complain, say
 
 if TYPE_CHECKING:
     from marsad.gather import Failure, Limits
+    from marsad.reading import Reader
 
 STREAM_CHUNK = 32
 
@@ -79,7 +81,6 @@ def command(
 def _one(origin: str, published: date | None, limits: Limits, *, as_json: bool, trace: bool) -> None:
     from marsad.gather import Gatherer
     from marsad.knowledge import load_knowledge
-    from marsad.reading import load_reader
 
     refuse_scheme(origin)
     if Path(origin).is_dir():
@@ -88,7 +89,7 @@ def _one(origin: str, published: date | None, limits: Limits, *, as_json: bool, 
     data = standard_input(limits.max_bytes) if origin == "-" else None
     gatherer = Gatherer(knowledge, today=today(), limits=limits)
     document = gatherer.gather(origin, published=published, data=data).document
-    reader = load_reader(knowledge)
+    reader = reader_of(knowledge_home())
     reading = reader.read(document)
     if as_json or not sys.stdout.isatty():
         click.echo(to_json(reading, indent=2 if as_json else None))
@@ -119,6 +120,15 @@ def _stream(name: str, workers: int) -> int:
     return report_failures(done, failed)
 
 
+@cache
+def reader_of(home: Path) -> Reader:
+    """The reader with the knowledge of `home`: making one takes longer than reading, so a process makes it once."""
+    from marsad.knowledge import load_knowledge
+    from marsad.reading import load_reader
+
+    return load_reader(load_knowledge(home))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The stage of `--jsonl`: a document in, its record as a line out; failures pass through."""
@@ -127,9 +137,6 @@ class Line:
 
     def __call__(self, document: Document | Failure) -> str | Failure:
         """The record of one document, as JSON."""
-        from marsad.knowledge import load_knowledge
-        from marsad.reading import load_reader
-
         if not isinstance(document, Document):
             return document
-        return to_json(load_reader(load_knowledge(self.home)).read(document))
+        return to_json(reader_of(self.home).read(document))
