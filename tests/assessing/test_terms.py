@@ -41,7 +41,7 @@ def test_defused_bombs_are_no_attacks():
         (lambda d: d.update(sudden={"at_least": 2}), "unknown field 'sudden'"),
         (lambda d: d.pop("faded"), "lacks a field.*'faded'"),
         (lambda d: d["first"].pop("history"), "lacks a field.*'history'"),
-        (lambda d: d["re_emerged"].update(quiet_months="three"), "quiet_months: 'three' is not of type int"),
+        (lambda d: d["re_emerged"].update(quiet_months="three"), "quiet_months: 'three' is not a whole number. Marsad"),
         (lambda d: d["rising"].update(at_least=-1), "at_least is -1"),
         (lambda d: d.update(confidence=95), "confidence 95"),
         (lambda d: d["faded"].update(of_previous=0), "of_previous"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import jsonschema
@@ -8,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 
 from marsad.claims import (
+    Document,
     InputError,
     Mention,
+    Quote,
+    QuoteMismatch,
     Reading,
     UnknownCode,
     from_record,
@@ -99,3 +103,74 @@ def test_something_else_is_no_reading(record: Any) -> None:
 def test_json_is_ascii_safe_and_stable(mention: Mention) -> None:
     assert to_json(mention) == to_json(mention)
     assert json.loads(to_json(mention)) == to_record(mention)
+
+
+def test_a_record_is_refused_in_words_of_json_with_what_to_do() -> None:
+    """Nobody who writes JSON should have to know what a `NoneType` or a keyword argument is."""
+    bad: list[Any] = [None, [], "text", 3, True, {"kind": "incident"}, _record() | {"quote": None}]
+    for record in bad:
+        with pytest.raises(InputError) as refused:
+            from_record(Mention, record, where="line 3")
+        assert refused.value.where is not None
+        assert refused.value.where.startswith("line 3")
+        assert "marsad schema" in (refused.value.hint or "")
+        assert not re.search(r"NoneType|dict|__init__|keyword", str(refused.value))
+
+
+@pytest.mark.parametrize("field", ["kind", "quote", "read_by", "id"])
+def test_each_missing_field_is_named(field: str) -> None:
+    record = _record()
+    del record[field]
+    with pytest.raises(InputError, match=f"a Mention lacks a field: '{field}'"):
+        from_record(Mention, record)
+
+
+def test_true_is_no_number_and_a_whole_number_is_one() -> None:
+    assert from_record(Mention, _record() | {"confidence": 1}).confidence == 1.0
+    with pytest.raises(InputError, match="True is not a number"):
+        from_record(Mention, _record() | {"confidence": True})
+
+
+@given(readings())
+@settings(max_examples=20)
+def test_a_record_that_repeats_the_text_is_refused(reading: Reading) -> None:
+    record = to_record(reading)
+    record["document"]["text"] = TEXT
+    with pytest.raises(InputError, match="unknown field 'text'"):
+        mentions_from_record(record)
+
+
+@pytest.mark.parametrize("unread", [None, {}, "none", 3])
+def test_unread_sentences_are_a_list(unread: Any) -> None:
+    record = to_record(Reading(document=Document.of_text(TEXT), mentions=())) | {"unread": unread}
+    with pytest.raises(InputError, match="unread"):
+        reading_from_record(record, TEXT)
+
+
+def test_a_record_without_unread_sentences_has_none() -> None:
+    record = to_record(Reading(document=Document.of_text(TEXT), mentions=()))
+    del record["unread"]
+    assert reading_from_record(record, TEXT).unread == ()
+
+
+@given(readings())
+@settings(max_examples=20)
+def test_a_reading_of_another_text_is_refused_or_quotes_nothing(reading: Reading) -> None:
+    record = to_record(reading)
+    if reading.mentions or reading.unread:
+        with pytest.raises(QuoteMismatch):
+            reading_from_record(record, "")
+    else:
+        assert reading_from_record(record, "").document.text == ""
+
+
+def test_any_field_of_a_part_that_is_unknown_is_refused_with_its_place() -> None:
+    record = _record() | {"counts": [{"outcome": "killed", "toll": 3}]}
+    with pytest.raises(InputError, match=r"record.counts\[0\]: unknown field 'toll'"):
+        from_record(Mention, record)
+
+
+def test_json_keeps_the_letters_of_every_language() -> None:
+    words = "قتيلان"
+    assert words in to_json(Quote(words, 0, len(words)))
+    assert to_json(Quote("é", 0, 1), indent=1).startswith('{\n "exact": "é"')

@@ -113,7 +113,7 @@ def _build_object(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) 
         raise InputError(f"unknown field {min(extra)!r}.", where=where, hint=ADVICE)
     lacking = _required(kind) - value.keys() - hidden.keys()
     if lacking:
-        raise InputError(f"a {name} without {', '.join(sorted(lacking))}.", where=where, hint=ADVICE)
+        raise InputError(f"a {name} lacks a field: {', '.join(map(repr, sorted(lacking)))}.", where=where, hint=ADVICE)
     given = {key: _build(hints[key], item, f"{where}.{key}", {}) for key, item in value.items() if key in known}
     return kind(**given, **hidden)
 
