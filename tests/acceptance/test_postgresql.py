@@ -150,3 +150,22 @@ def test_both_databases_hold_and_show_the_same(postgres: Any, sqlite: Any, what:
 def test_every_page_answers_and_a_nul_is_refused_not_an_error(postgres: Any) -> None:
     assert set(postgres["pages"].values()) == {200}
     assert set(postgres["with_nul"].values()) == {400}
+
+
+def test_only_one_machine_updates_at_a_time(postgres: Any, database: str, tmp_path: Path) -> None:
+    import psycopg
+
+    busy = "from marsad.web.ledger import commands; from pathlib import Path; import sys; "
+    busy += "commands.setup(Path(sys.argv[1])); commands.update()"
+    env = {name: value for name, value in os.environ.items() if not name.startswith("MARSAD_")}
+    with psycopg.connect(database, autocommit=True) as other:
+        other.execute("SELECT pg_advisory_lock(hashtext('marsad update'))")
+        done = subprocess.run(
+            [sys.executable, "-c", busy, str(tmp_path)],
+            env=env | {"MARSAD_DATABASE_URL": database},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode != 0
+    assert "another update of this database is running" in done.stderr

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 
-from marsad.web.security import POLICY, content_policy
+from marsad.web.security import POLICY, content_policy, no_nul
 
 
 def test_every_answer_says_that_nothing_comes_from_elsewhere() -> None:
@@ -30,3 +32,18 @@ def test_passwords_are_hashed_with_argon2_and_debugging_is_off() -> None:
     assert "argon2" in settings.PASSWORD_HASHERS[0].lower()
     assert settings.DEBUG is False
     assert [code for code, _ in settings.LANGUAGES] == ["en", "ar", "ckb"]
+
+
+@pytest.mark.parametrize("path", ["/a%00b", "/a?b=%00", "/a?%00=b", "/a?b=1&b=2%00"])
+def test_a_nul_in_an_address_reaches_no_page(path: str) -> None:
+    assert no_nul(lambda request: HttpResponse("x"))(RequestFactory().get(path)).status_code == 400
+
+
+@pytest.mark.parametrize("form", [{"text": "a\x00"}, {"a\x00": "text"}, {"text": ["a", "\x00"]}])
+def test_a_nul_in_a_form_reaches_no_page(form: dict[str, object]) -> None:
+    assert no_nul(lambda request: HttpResponse("x"))(RequestFactory().post("/a", form)).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/", "/a?b=c&d=", "/%D8%A7?b=%E2%80%8F", "/a%250?b=%2500"])
+def test_every_other_letter_passes(path: str) -> None:
+    assert no_nul(lambda request: HttpResponse("x"))(RequestFactory().get(path)).status_code == 200

@@ -218,3 +218,11 @@ def test_a_comment_remembers_the_language_of_its_page(client: Client, world: Wor
     client.post("/i18n/setlang/", {"language": "ckb", "next": "/"})
     _send(client, world)
     assert Comment.objects.get().language == "ckb"
+
+
+def test_the_language_can_be_changed_where_a_comment_was_refused(client: Client, world: World) -> None:
+    page = tree(_send(client, world, text=""))  # type: ignore[arg-type]
+    then = one(page, "//form[@class='languages']/input[@name='next']").get("value")
+    answer = client.post("/i18n/setlang/", {"language": "ar", "next": then}, follow=True)
+    assert answer.status_code == 200
+    assert tree(answer).get("dir") == "rtl"

@@ -134,7 +134,9 @@ def test_a_merged_incident_is_in_no_list(client: Client, world: World) -> None:
     assert world.merged not in {each["id"] for each in data(client, "/incidents")["items"]}
 
 
-@pytest.mark.parametrize("id", ["a?b=c", "a#b", "50%25", "a b", "ü/ö", "a&b=c", "a+b", 'q"uote', "..."])
+@pytest.mark.parametrize(
+    "id", ["a?b=c", "a#b", "50%25", "a b", "ü/ö", "a&b=c", "a+b", 'q"uote', "...", "a.json", "b.csv", "c.json.csv"]
+)
 def test_a_report_is_found_under_an_id_of_any_shape(client: Client, world: World, id: str) -> None:
     text = f"Report of the id {id}."
     snapshot = Snapshot(content=text.encode(), media_type="text/plain", origin="x.txt")

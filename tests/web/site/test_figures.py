@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from marsad.web.site import charts
-from marsad.web.site.figures import between, count_text, when_text
+from marsad.web.site.figures import between, count_text, toll, when_text
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,19 @@ def test_a_toll_leaves_out_reports_without_a_number() -> None:
     assert drawn.count("<circle") == 2
     assert 'class="open"' in drawn
     assert " style=" not in drawn, "the policy of the pages refuses styles in attributes"
+
+
+@pytest.mark.parametrize(
+    ("lo", "hi", "silent", "said"),
+    [
+        (None, None, ["killed"], "not mentioned"),
+        (None, None, ["injured"], "not known"),
+        (None, None, [], "not known"),
+        (0, 0, [], "0"),
+        (3, None, ["injured"], "at least 3"),
+    ],
+)
+def test_a_toll_that_no_source_mentions_is_not_one_that_is_not_known(
+    lo: int | None, hi: int | None, silent: list[str], said: str
+) -> None:
+    assert toll({"killed": {"lo": lo, "hi": hi}, "silent": silent}, "killed") == said

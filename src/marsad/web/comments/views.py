@@ -33,7 +33,7 @@ def submit(request: HttpRequest) -> HttpResponse:
             language=language(),
         )
     except InputError as error:
-        shown = {"problem": str(error), "given": given, "comment_on": {"type": kind, "id": target}}
+        shown = {"problem": str(error), "given": given, "comment_on": {"type": kind, "id": target}, "stay": "/"}
         return render(request, "comments/refused.html", shown | {"policy": load_policy()}, status=400)
     messages.success(request, text("comments.held"))
     return redirect(page_of(kind, target) + "#comments")

@@ -56,7 +56,11 @@ def in_form(view: View, form: str) -> Callable[..., HttpResponse]:
         try:
             answer = view(request, **given)
         except NotFound as error:
-            raise Http404(str(error)) from error
+            if form == "html" or not given:
+                raise Http404(str(error)) from error
+            # Some reports call themselves "a.json": then that is the page, and "a.json.json" its data.
+            *_, last = given
+            return in_form(view, "html")(request, **given | {last: f"{given[last]}.{form}"})
         except InputError as error:
             return _refusal(request, form, str(error))
         return _written(request, answer, form)
