@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fcntl import ioctl
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +56,31 @@ def here(*arguments: str, text: str | bytes | None = None, **env: str) -> Result
     """`marsad ARGUMENTS` in this process: quick, but past the edge that turns errors into messages."""
     settings = dict.fromkeys(name for name in os.environ if name.startswith("MARSAD_"))
     return CliRunner().invoke(root, list(arguments), input=text, env=settings | env)
+
+
+def on_terminal(*arguments: str, columns: int = 100, cwd: Path | None = None, **env: str) -> str:
+    """What `marsad ARGUMENTS` shows on a terminal of that width."""
+    ours, theirs = pty.openpty()
+    ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    kept = {name: text for name, text in environment().items() if name not in ("COLUMNS", "LINES", "FORCE_COLOR")}
+    settings = kept | {"TERM": "xterm-256color"} | env
+    with subprocess.Popen(
+        [*MARSAD, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=settings, cwd=cwd
+    ) as command:
+        os.close(theirs)
+        parts = []
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:
+                # Linux ends a pseudo-terminal that nobody writes to with an error.
+                break
+            if not part:
+                break
+            parts.append(part)
+    os.close(ours)
+    assert command.returncode == 0
+    return b"".join(parts).decode().replace("\r\n", "\n")
 
 
 def script(steps: Mapping[str, Sequence[str]], home: Path) -> dict[str, Done]:
