@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from marsad.claims import Document, Reading
 from marsad.claims.codec import to_record
 from marsad.claims.reading import reading_from_record
 from marsad.knowledge import Knowledge
-from marsad.reading import Reader, load_reader
+from marsad.reading import Reader, load_reader, name_source
 from tests.reading.reports import Read
 
 REPORT = (
@@ -161,3 +162,20 @@ def test_text_without_events_costs_next_to_nothing(reader: Reader) -> None:
     harmless = "The minister opened a new school in the town and thanked the teachers.\n" * 400
     telling = "A bomb killed two people in Kirkuk on 3 October, police in the city said.\n" * 400
     assert seconds(reader, harmless) < seconds(reader, telling)
+
+
+def test_the_same_knowledge_gives_the_same_reader(knowledge: Knowledge) -> None:
+    assert load_reader(knowledge) is load_reader(knowledge)
+
+
+def test_a_plain_page_takes_its_source_from_its_own_furniture(knowledge: Knowledge, reader: Reader) -> None:
+    policy = "Comments\nRudaw moderates all comments. Rudaw rejects comments that break its guidelines.\nPost a comment"
+    document = Document.of_text(f"A bomb killed two people in Mosul.\n{policy}", published=date(2018, 10, 15))
+    named = name_source(document, knowledge)
+    assert (named.source_id, named.source) == ("rudaw", "Rudaw")
+    assert reader.read(document).document == named
+
+
+def test_a_source_that_was_gathered_stays(knowledge: Knowledge) -> None:
+    document = replace(Document.of_text("Rudaw reports.\nSubscribe to Rudaw"), source="Tigris Wire")
+    assert name_source(document, knowledge).source == "Tigris Wire"

@@ -9,6 +9,6 @@ from __future__ import annotations
 from marsad.reading.dates import find_timexes
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.quantities import find_quantities
-from marsad.reading.reader import Firing, Reader, load_reader
+from marsad.reading.reader import Firing, Reader, load_reader, name_source
 
-__all__ = ["Firing", "Reader", "find_quantities", "find_timexes", "furniture_spans", "load_reader"]
+__all__ = ["Firing", "Reader", "find_quantities", "find_timexes", "furniture_spans", "load_reader", "name_source"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from marsad.claims import Document, Quote, ReadBy, Reading, Unread
@@ -15,7 +16,7 @@ from marsad.reading.document import Story, build, settle
 from marsad.reading.document.attribute import speak
 from marsad.reading.document.dateline import after_dateline
 from marsad.reading.document.loose import loose_days
-from marsad.reading.document.outlet import outlet_of
+from marsad.reading.document.outlet import outlet_of, with_source
 from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
 from marsad.reading.furniture import furniture_spans
@@ -75,7 +76,8 @@ class Reader:
         quoted = quotations(document.text)
         loose = loose_days(document.text, page.spans, page.times)
         story = settle(drafts, document.text, page.marks, quoted, loose, self._knowledge)
-        outlet = outlet_of(document, page.furniture, self._knowledge)
+        document = with_source(document, page.furniture, self._knowledge)
+        outlet = outlet_of(document, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
         return Reading(document=document, mentions=mentions, unread=tuple(self._unread(page, story)))
 
@@ -97,7 +99,7 @@ class Reader:
         return _Page(
             document,
             self._marker.find(text, on=document.published),
-            tuple(find_quantities(text)),
+            tuple(find_quantities(text, vague=self._knowledge.codebook.vague)),
             tuple(find_timexes(text, published=document.published, language=document.language or "en")),
             tuple(span for span in sentences(text) if not _covered(span, furniture, starts)),
             furniture,
@@ -159,9 +161,18 @@ class Reader:
                 yield Unread(Quote.cut(text, start, end), unread(index in dropped))
 
 
+@cache
 def load_reader(knowledge: Knowledge, *, model: str | None = None) -> Reader:
-    """A reader over `knowledge`; `model` names an installed spaCy package, by default the best one found."""
+    """The reader over `knowledge`; `model` names an installed spaCy package, by default the best one found.
+
+    Loading the parser takes a second, so the same arguments give the same reader.
+    """
     return Reader(knowledge, model=model)
+
+
+def name_source(document: Document, knowledge: Knowledge) -> Document:
+    """The document with the registered source that its page furniture names, where gathering found none."""
+    return with_source(document, furniture_spans(document.text), knowledge)
 
 
 def _covered(span: tuple[int, int], spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.claims import Document, Speaker, SpeakerRole
 from marsad.knowledge import Knowledge, Source
@@ -12,20 +13,30 @@ from marsad.reading.tokens import Kind, tokens
 _UNNAMED = "the report"
 
 
-def outlet_of(document: Document, furniture: Sequence[tuple[int, int]], knowledge: Knowledge) -> Speaker:
-    """The publisher as gathered, else a registered source that the page's furniture names, else "the report"."""
-    source = _registered(document, furniture, knowledge)
+def with_source(document: Document, furniture: Sequence[tuple[int, int]], knowledge: Knowledge) -> Document:
+    """The document with its registered source: as gathered, else the one that the page's furniture names."""
+    if document.source_id is not None:
+        return document
+    source = _registered(document, knowledge)
+    if source is None and document.source is None:
+        source = _in_furniture(document.text, furniture, knowledge)
+    return document if source is None else replace(document, source_id=source.id, source=document.source or source.name)
+
+
+def outlet_of(document: Document, knowledge: Knowledge) -> Speaker:
+    """The publisher of a document as the first of its speakers; "the report" where nobody knows."""
+    source = _registered(document, knowledge)
     if source is not None:
         return Speaker(name=source.name, role=source.role, actor_id=source.party)
     return Speaker(name=document.source or _UNNAMED, role=SpeakerRole.OUTLET)
 
 
-def _registered(document: Document, furniture: Sequence[tuple[int, int]], knowledge: Knowledge) -> Source | None:
+def _registered(document: Document, knowledge: Knowledge) -> Source | None:
     for known in (document.source_id, document.source, document.url):
         found = knowledge.sources.find(known) if known else None
         if found is not None:
             return found
-    return _in_furniture(document.text, furniture, knowledge)
+    return None
 
 
 def _in_furniture(text: str, furniture: Sequence[tuple[int, int]], knowledge: Knowledge) -> Source | None:
