@@ -7,10 +7,10 @@ where it was, and a second run changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
 from django.db import transaction
@@ -24,6 +24,7 @@ from marsad.web.ledger.queries.totals import summary_table
 from marsad.web.ledger.stages import Failed, Read
 
 if TYPE_CHECKING:
+    from marsad.assessing.render import Form
     from marsad.claims import Document
     from marsad.coding import IncidentSummary
     from marsad.gather import Failure, Gathered, Limits
@@ -78,12 +79,19 @@ def add(
         if isinstance(found, Failure):
             store.keep_failure(found)
             outcome.failures.append(found)
-        elif store.keep_gathered(found):
+        elif store.keep_gathered(_with_source(found)):
             outcome.stored += 1
         else:
             outcome.known += 1
         progress("gather", number, number)
     return outcome
+
+
+def _with_source(found: Gathered) -> Gathered:
+    """What was gathered, its source named from the page's own furniture where gathering saw none."""
+    from marsad.reading import name_source
+
+    return replace(found, document=name_source(found.document, knowledge()))
 
 
 def _gathered(
@@ -191,6 +199,15 @@ def _summaries(found: dict[str, derive.Case]) -> list[IncidentSummary]:
 
 def _keep_run(stage: str, version: str, now: datetime, done: int, failed: list[Failed]) -> None:
     store.keep_run(stage, version, now, done, [{"item": each.item, "problem": each.problem} for each in failed])
+
+
+def assess_in(language: str, month: str, *, area: str, form: str, now: datetime) -> str:
+    """The assessment of one month, or of one area in it, in a language; written and given out, not kept."""
+    from marsad.assessing import render
+
+    state = resolution.state()
+    found = assessments.written(month, _summaries(derive.cases(state)), state, now, area=area, language=language)
+    return render(found, cast("Form", form), link=assessments.incident_link)
 
 
 def assess_area(month: str, area: str, *, now: datetime) -> models.AssessmentCache:
