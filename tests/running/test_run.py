@@ -25,6 +25,10 @@ def fussy(number: int) -> int:
     return number
 
 
+def refuse(name: str) -> str:
+    raise InputError("no text.", where=name, hint="Write some.")
+
+
 def gone(number: int) -> int:
     if number == 2:
         os._exit(9)
@@ -95,3 +99,39 @@ def test_chunks_joined_are_the_plain_run(items: list[int], chunk: int) -> None:
     except ValueError:
         plain = items[: items.index(3)]
     assert joined == plain
+
+
+def test_no_more_is_read_ahead_than_keeps_the_workers_busy() -> None:
+    """Constant memory: items of a stream of any length are taken a few chunks at a time."""
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    results = run(double, items(), workers=2, chunk=3)
+    assert [next(results), next(results)] == [0, 2]
+    assert len(taken) <= 2 * 2 * 3 + 3
+    results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 5])
+def test_an_input_that_breaks_ends_the_run_after_what_came_before_it(chunk: int) -> None:
+    def items() -> Iterator[int]:
+        yield from (1, 2)
+        raise OSError("the disk is gone")
+
+    for workers in (1, 2):
+        got: list[int] = []
+        with pytest.raises(OSError, match="the disk is gone"):
+            for result in run(double, items(), workers=workers, chunk=chunk):
+                got.append(result)
+        assert got == [2, 4]
+
+
+def test_a_marsad_error_comes_back_from_a_worker_as_it_was_raised() -> None:
+    for workers in (1, 2):
+        with pytest.raises(InputError) as refused:
+            list(run(refuse, ["a.txt"], workers=workers))
+        assert (refused.value.problem, refused.value.where, refused.value.hint) == ("no text.", "a.txt", "Write some.")

@@ -58,21 +58,40 @@ def on_pool(stage: Callable[[T], U], items: Iterable[T], *, workers: int, chunk:
             f"the stage {stage!r} cannot be sent to a worker: {error}",
             hint="Use a function or a frozen dataclass of a module, or workers=1.",
         ) from error
-    source = iter(items)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_calm) as pool:
         waiting: deque[Future[_Done[U]]] = deque()
         try:
-            for batch in iter(lambda: tuple(islice(source, chunk)), ()):
+            broken: Exception | None = None
+            for batch, error in _batches(items, chunk):
+                broken = error
                 waiting.append(pool.submit(_work, stage, batch))
                 if len(waiting) >= workers * _AHEAD:
                     yield from _results(waiting.popleft())
             while waiting:
                 yield from _results(waiting.popleft())
+            if broken is not None:
+                raise broken
         except BrokenProcessPool as error:
             raise WorkerLost("a worker process ended early (killed, or out of memory). Run again to go on.") from error
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _batches(items: Iterable[T], chunk: int) -> Iterator[tuple[tuple[T, ...], Exception | None]]:
+    """Items by the chunk; the last comes with the error that ended the input, if one did."""
+    source = iter(items)
+    while True:
+        batch: list[T] = []
+        try:
+            for item in islice(source, chunk):
+                batch.append(item)
+        except Exception as error:  # noqa: BLE001 - raised again once the results before it are out
+            yield tuple(batch), error
+            return
+        if not batch:
+            return
+        yield tuple(batch), None
 
 
 def _results(future: Future[_Done[U]]) -> Iterator[U]:
