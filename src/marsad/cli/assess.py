@@ -12,6 +12,7 @@ from marsad.cli.ledger import ready
 from marsad.cli.terminal import say
 
 FORMS = ("markdown", "html", "json")
+LANGUAGES = ("en", "ar", "ckb")
 
 
 @click.command("assess")
@@ -23,8 +24,11 @@ FORMS = ("markdown", "html", "json")
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="markdown", show_default=True, help="How to write it."
 )
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language it is written in."
+)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal.")
-def command(month: str, country: str | None, area: str, form: str, out: Path | None) -> None:
+def command(month: str, country: str | None, area: str, form: str, language: str, out: Path | None) -> None:
     """Write the assessment of a month: what changed, re-emerged, continued or faded, and what parties claim.
 
     Every sentence is bound to claims; a sentence that is not, or a number that differs from its row, stops it.
@@ -41,7 +45,7 @@ def command(month: str, country: str | None, area: str, form: str, out: Path | N
         # Settings are read once, when the ledger opens.
         os.environ["MARSAD_COUNTRY"] = country.upper()
     ready()
-    text = commands.assess(month, area=area, form=form)
+    text = commands.assess(month, area=area, form=form, language=language)
     if out is None:
         click.echo(text)
     else:

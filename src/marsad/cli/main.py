@@ -104,7 +104,7 @@ def root() -> None:
 def main() -> NoReturn:
     """Run `marsad`; refusals become one line on standard error and exit status 1, wrong usage 2, Ctrl+C 130."""
     try:
-        status = root.main(standalone_mode=False, color=False if plain() else None)
+        status = root.main(prog_name="marsad", standalone_mode=False, color=False if plain() else None)
     except click.exceptions.Abort:
         say(STOPPED.get(_group(sys.argv[1:]), "Stopped."))
         status = 130
