@@ -62,8 +62,8 @@ def on_pool(stage: Callable[[T], U], items: Iterable[T], *, workers: int, chunk:
         waiting: deque[Future[_Done[U]]] = deque()
         try:
             broken: Exception | None = None
-            for batch, error in _batches(items, chunk):
-                broken = error
+            for batch, failed in _batches(items, chunk):
+                broken = failed
                 waiting.append(pool.submit(_work, stage, batch))
                 if len(waiting) >= workers * _AHEAD:
                     yield from _results(waiting.popleft())
