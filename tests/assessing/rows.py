@@ -49,6 +49,7 @@ class Row:
     provisional: bool = True
     contradictions: tuple[str, ...] = ()
     claim_ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    withdrawn: bool = False
 
 
 def row(id: str, day: str | None = None, **given: Any) -> Any:
@@ -63,9 +64,9 @@ def _weapon(label: str, parent: str | None = None, arabic: str | None = None) ->
     return SimpleNamespace(label=label, parent=parent, words=words)
 
 
-def _actor(name: str, arabic: str | None = None, *, party: bool = False) -> Any:
+def _actor(name: str, arabic: str | None = None, *, party: bool = False, kind: str = "civilians") -> Any:
     aliases = () if arabic is None else (Name(arabic, "ar"),)
-    return SimpleNamespace(name=name, party=party, country=None, aliases=aliases)
+    return SimpleNamespace(name=name, party=party, country=None, aliases=aliases, kind=kind)
 
 
 WEAPONS = {
@@ -77,8 +78,8 @@ WEAPONS = {
 ACTORS = {
     "civilians": _actor("Civilians"),
     "village-chiefs": _actor("Village chiefs (mokhtars)", "مخاتير"),
-    "electricity-infrastructure": _actor("Electricity infrastructure"),
-    "hamas": _actor("Hamas", party=True),
+    "electricity-infrastructure": _actor("Electricity infrastructure", kind="infrastructure"),
+    "hamas": _actor("Hamas", party=True, kind="rebel_group"),
 }
 
 
@@ -118,3 +119,13 @@ def october() -> list[Any]:
         rows.append(row(f"m-{number}-diyala", f"2018-{number:02d}-20", **chiefs, admin1="Diyala"))
         rows.append(row(f"e-{number}-kirkuk", f"2018-{number:02d}-17", **power))
     return rows
+
+
+def busy() -> list[Any]:
+    """The same, with so many car bombs in October that chance does not explain them."""
+    more = [
+        row(f"v-{place}-{day}", f"2018-10-0{day}", methods=("vbied",), admin1=place)
+        for place in ("Kirkuk", "Ninewa")
+        for day in (1, 2, 3)
+    ]
+    return [*october(), *more]

@@ -113,10 +113,57 @@ def test_an_outcome_without_a_toll_on_record_is_left_out():
 def test_a_claimed_tendency_stands_beside_the_finding_of_the_rows():
     (sentence,) = claimed(trend(Tendency.REEMERGING, method=("vbied",), places=("Kirkuk",)))
     assert sentence.text == (
-        "The security council says that attacks by car bomb are re-emerging in Kirkuk; "
-        "by the rows here they re-emerged."
+        "The security council says that car bombs are re-emerging in Kirkuk; by the rows here they re-emerged."
     )
     assert sentence.finding == "re_emerged:governorate=Kirkuk/method=vbied"
+
+
+def test_a_number_of_incidents_beside_a_toll_is_no_sum_of_its_own():
+    counts = (count(55, None, "at_least", outcome=Outcome.KILLED), count(2, 2, "exact"))
+    (sentence,) = claimed(statement(counts=counts))
+    assert "at least 55 killed" in sentence.text and "says 2 incidents" not in sentence.text
+
+
+def part(id, number, incident):
+    said = statement(id, counts=(count(number, number, "exact", outcome=Outcome.KILLED),))
+    return incident, said
+
+
+def with_parts(*parts, rows):
+    said = statement(counts=(count(55, None, "at_least", outcome=Outcome.KILLED),))
+    given = {"month": "2018-10", "country": "IQ", "as_of": date(2018, 11, 12), "knowledge": knowledge()}
+    found = assess(rows, [said], parts={said.uid: parts}, **given)
+    (sentence,) = next(section for section in found.sections if section.id == "claimed").sentences
+    return sentence
+
+
+PARTS_ROWS = [
+    row("a", "2018-10-30", killed=Range(31, 31, None)),
+    row("b", "2018-10-31", killed=Range(20, 20, 20)),
+    row("c", "2018-10-29", killed=Range(9, 9, 9)),
+]
+
+
+def test_named_parts_stand_with_their_sum_beside_their_own_incidents():
+    parts = (part("x", 35, "a"), part("y", 20, "b"))
+    sentence = with_parts(*parts, rows=PARTS_ROWS)
+    assert sentence.text == (
+        "The security council says at least 55 killed in October 2018, in parts of 35 + 20, together 55; "
+        "for these parts 2 incidents with at least 51 killed, all groups together, are on record here."
+    )
+    assert sentence.incidents == ("a", "b")
+    assert {claim.id for _, each in parts for claim in claims_of(each)} <= set(sentence.claims)
+
+
+def test_a_part_without_a_number_leaves_the_sum_open():
+    nothing = ("b", statement("y"))
+    sentence = with_parts(part("x", 35, "a"), nothing, rows=PARTS_ROWS)
+    assert "in parts of 35 + ?; for these parts 2 incidents" in sentence.text
+
+
+def test_parts_that_are_no_incident_here_leave_the_bounds_to_say_what_is_covered():
+    sentence = with_parts(part("x", 35, None), rows=PARTS_ROWS)
+    assert set(sentence.incidents) == {"a", "b", "c"}
 
 
 def test_a_tendency_that_the_rows_do_not_carry_is_said_so():

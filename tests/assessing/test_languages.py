@@ -10,7 +10,7 @@ from marsad.assessing.evidence import FactKind
 from marsad.assessing.labels import name_of
 from marsad.assessing.words import languages
 from marsad.claims import Tendency
-from tests.assessing.rows import knowledge, october, row
+from tests.assessing.rows import busy, knowledge, october, row
 from tests.assessing.statements import count, statement, trend
 
 STATEMENTS = [
@@ -19,9 +19,9 @@ STATEMENTS = [
 ]
 
 
-def made(language):
+def made(language, rows=None):
     return assess(
-        [*october(), row("lost", "2018-10-09", country=None), row("late", country="IQ")],
+        [*(rows or october()), row("lost", "2018-10-09", country=None), row("late", country="IQ")],
         STATEMENTS,
         month="2018-10",
         country="IQ",
@@ -48,11 +48,11 @@ def test_every_language_renders(language, form):
 
 
 def test_arabic_reads_from_the_right_and_names_things_in_arabic():
-    assessment = made("ar")
+    assessment = made("ar", busy())
     assert 'lang="ar" dir="rtl"' in render(assessment, "html")
     assert assessment.title == "الحوادث الأمنية في العراق: تشرين الأول ٢٠١٨"
     told = next(f.sentence for f in assessment.findings if f.id == "re_emerged:governorate=Kirkuk/method=vbied")
-    assert told.startswith("عادت الهجمات بوسيلة «سيارة مفخخة» إلى الظهور في كركوك: ١ في تشرين الأول ٢٠١٨ بعد هدوء")
+    assert told.startswith("عادت السيارات المفخخة إلى الظهور في كركوك: ٤ في تشرين الأول ٢٠١٨ بعد هدوء")
     assert "دام ٤ أشهر" in told
 
 

@@ -5,23 +5,32 @@ from datetime import date
 import pytest
 
 from marsad.assessing import FindingKind, assess, render
-from tests.assessing.rows import knowledge, october
+from tests.assessing.rows import busy, knowledge, october
 
 
-def found(**given):
+def found(rows=None, **given):
     assessment = assess(
-        october(), month="2018-10", country="IQ", as_of=date(2018, 11, 12), knowledge=knowledge(), **given
+        rows or october(), month="2018-10", country="IQ", as_of=date(2018, 11, 12), knowledge=knowledge(), **given
     )
     return assessment, {finding.id: finding for finding in assessment.findings}
 
 
 @pytest.mark.parametrize("governorate", ["Kirkuk", "Ninewa"])
 def test_car_bombs_re_emerged_in_both_governorates_by_rows_alone(governorate):
+    assessment, findings = found(busy())
+    finding = findings[f"re_emerged:governorate={governorate}/method=vbied"]
+    assert (finding.observed, finding.quiet_months, finding.last_before) == (4, 4, "2018-05")
+    assert finding.firm and finding in assessment.alarms
+    assert f"Car bombs re-emerged in {governorate}: 4 in October 2018" in finding.sentence
+
+
+@pytest.mark.parametrize("governorate", ["Kirkuk", "Ninewa"])
+def test_what_chance_could_explain_is_told_and_is_no_alarm(governorate):
     assessment, findings = found()
     finding = findings[f"re_emerged:governorate={governorate}/method=vbied"]
-    assert (finding.observed, finding.quiet_months, finding.last_before) == (1, 4, "2018-05")
-    assert finding in assessment.alarms
-    assert f"Attacks by car bomb re-emerged in {governorate}: 1 in October 2018" in finding.sentence
+    assert finding.observed == 1 and not finding.firm
+    assert not finding.alarm and assessment.alarms == ()
+    assert f"car bombs in {governorate} (1)" in finding.sentence
 
 
 @pytest.mark.parametrize("target", ["village-chiefs", "electricity-infrastructure"])

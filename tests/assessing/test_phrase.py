@@ -32,9 +32,7 @@ def months_of(counts, **given):
 
 def test_rising_names_what_would_match():
     (sentence, *_) = texts(months_of([2, 2, 2, 2, 12], methods=("vbied",), targets=()), "rising")
-    assert sentence.startswith(
-        "Attacks by car bomb rose in all countries on record: 12 in October 2018, where 2.0 would"
-    )
+    assert sentence.startswith("Car bombs rose in all countries on record: 12 in October 2018, where 2.0 would")
 
 
 def test_falling_names_what_would_match():
@@ -43,29 +41,32 @@ def test_falling_names_what_would_match():
 
 
 def test_faded_says_none_and_not_zero():
-    (sentence, *_) = texts(months_of([3, 3, 3, 3, 3, 0], methods=("vbied",), targets=()), "faded")
-    assert "none on record in October 2018, after 15 in 5 of the 5 months before;" in sentence
+    (sentence, *_) = texts(months_of([6, 6, 6, 6, 6, 0], methods=("vbied",), targets=()), "faded")
+    assert sentence.startswith("Car bombs faded in")
+    assert "none on record in October 2018, after 30 in 5 of the 5 months before." in sentence
 
 
 def test_first_says_that_the_record_has_none():
     rows = [row(f"o{n}", f"{2017 + (n + 8) // 12}-{(n + 8) % 12 + 1:02d}-03") for n in range(13)]
-    found = texts([*rows, row("new", "2018-10-09", methods=("vbied",), targets=())], "first")
-    assert (
-        "Attacks by car bomb appear on record in all countries on record for the first time: 1 in October" in found[0]
-    )
+    new = [row(f"new{n}", "2018-10-09", methods=("vbied",), targets=()) for n in range(6)]
+    found = texts([*rows, *new], "first")
+    assert "Car bombs appear on record in all countries on record for the first time: 6 in October" in found[0]
 
 
 def test_re_emergence_after_few_incidents_says_that_chance_could_explain_it():
-    few = texts(october(), "re_emerged")
-    assert all("so chance alone could explain it" in sentence for sentence in few)
+    (few,) = texts(october(), "re_emerged")
+    assert few.startswith(
+        "Seen again in October 2018 after months of quiet, which chance alone could explain: car bombs"
+    )
     many = texts(months_of([1, 0, 0, 0, 9], methods=("vbied",), targets=()), "re_emerged")
     assert many and all("chance alone" not in sentence for sentence in many)
 
 
 def test_an_unbounded_interval_is_said_in_words():
-    rows = [row("old", "2016-01-01", methods=("vbied",)), row("new", "2018-10-01", methods=("vbied",))]
+    new = [row(f"new{n}", f"2018-10-0{n}", methods=("vbied",)) for n in range(1, 9)]
+    rows = [row("old", "2016-01-01", methods=("vbied",)), *new]
     (sentence, *_) = texts(rows, "re_emerged")
-    assert "The 12 months before had none, so the rate ratio is unbounded (lower 95 % limit 0." in sentence
+    assert "The 12 months before had none, so the rate ratio is unbounded (lower 95 % limit " in sentence
     assert "32 months of quiet" in sentence and "January 2016" in sentence
 
 

@@ -39,8 +39,10 @@ def test_html_carries_the_claims_of_every_sentence():
     assessment = made()
     sentences = [attrs for attrs in Tags(render(assessment, "html")).of("p") if attrs.get("class") == "sentence"]
     assert [attrs["data-claims"].split() for attrs in sentences] == [list(s.claims) for s in assessment.sentences]
-    assert {attrs["data-finding"] for attrs in sentences if "data-finding" in attrs} >= {
-        finding.id for finding in assessment.findings
+    told = {each for sentence in assessment.sentences for each in (sentence.finding, *sentence.also)}
+    assert {finding.id for finding in assessment.findings} <= told
+    assert {attrs["data-finding"] for attrs in sentences if "data-finding" in attrs} == {
+        sentence.finding for sentence in assessment.sentences if sentence.finding
     }
 
 

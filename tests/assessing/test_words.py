@@ -71,9 +71,15 @@ def keys(data):
 
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_the_words_and_sentences_of_english(language):
-    helpers = {"incidents", "times", "span", "toll", "subject", "compared", "effort", "said", "period"}
+    helpers = {"incidents", "times", "span", "toll", "compared", "effort", "said", "period"}
     assert macros("en") - helpers <= macros(language)
-    assert keys(words_of(language).data) == keys(EN.data)
+    assert everywhere(language) == everywhere("en")
+
+
+def everywhere(language):
+    """The keys of a words file, without the lists of codes: what these lack takes its name from the knowledge."""
+    codes = {("subjects", name) for name in ("methods", "targets", "killings")}
+    return {path for path in keys(words_of(language).data) if path[:2] not in codes}
 
 
 def test_arabic_numbers_stand_in_arabic_digits():

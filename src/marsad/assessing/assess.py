@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from marsad.assessing import tables as build
 from marsad.assessing.assessment import Assessment, MethodLine, Section
 from marsad.assessing.changes import changes
-from marsad.assessing.claimed import claimed_totals, claimed_trends
+from marsad.assessing.claimed import Parts, claimed_totals, claimed_trends
 from marsad.assessing.evidence import Fact, FactKind
 from marsad.assessing.findings import Finding, find
 from marsad.assessing.phrase import Phraser
@@ -38,24 +38,26 @@ def assess(
     documents: Sequence[Document] = (),
     previous: Sequence[IncidentSummary] | None = None,
     language: str = "en",
+    parts: Parts | None = None,
     phraser: Phraser | None = None,
 ) -> Assessment:
     """The assessment of `month` ("2018-10"), drawn from rows alone; statements only stand beside what was counted.
 
     `country` (ISO 3166 alpha-2) and `area` (a governorate, district or place by name) narrow it, `documents` are all
-    reports gathered (for coverage), `previous` the rows of the last issue, `thresholds` the defined terms. `as_of` is
+    reports gathered (for coverage), `parts` the mentions that a statement sums up (by the statement's uid), `previous`
+    the rows of the last issue, `thresholds` the defined terms. `as_of` is
     printed and nothing else reads a clock: the same input gives the same bytes. Raises UnboundSentence or
     NumberMismatch, and gives nothing, when one sentence is not carried by its evidence.
     """
     terms = thresholds or default_terms()
     phraser = phraser or Phraser(language, knowledge)
     records = Records.of(summaries, month=month, country=country, area=area)
-    watched = _watched(records, terms)
+    watched = _watched(records, terms, knowledge)
     shown = records.months[-terms.baseline_months - 1 :]
     coverage = build.coverage(records, shown, documents)
     effort = build.effort_changed(coverage, month, terms.coverage.factor)
     found = find(watched, month, terms, effort_changed=effort)
-    totals = claimed_totals(statements, records, knowledge)
+    totals = claimed_totals(statements, records, knowledge, parts or {})
     changed = () if previous is None else changes(records, previous)
     tables = (
         *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence), coverage),
@@ -70,6 +72,7 @@ def assess(
         trends=claimed_trends(statements, records, found),
         changes=changed,
         tables={table.id: table for table in tables},
+        told_from=terms.continued.told_from,
     )
     sections = _sections(material, phraser)
     return Assessment(
@@ -91,10 +94,17 @@ def _title(material: Material, phraser: Phraser) -> str:
     return phraser.words.text("title").format(place=phraser.show(material.area), month=month)
 
 
-def _watched(records: Records, terms: Terms) -> tuple[Series, ...]:
-    """Every series the terms name, of attacks only."""
+def _watched(records: Records, terms: Terms, knowledge: Knowledge) -> tuple[Series, ...]:
+    """Every series the terms name, of attacks only, and of those targets only that the terms watch."""
+
+    def wanted(each: Series) -> bool:
+        target = each.value("target")
+        return target is None or knowledge.actors.actor(target).kind in terms.watched_targets
+
+    # Within an area, its governorate would only be the same series again, under a wider name.
+    families = [by for by in terms.series if records.area is None or "governorate" not in by]
     attacks = [each for each in (*records.before, *records.now) if each.sub_event_type not in terms.no_attack]
-    return tuple(found for by in terms.series for found in series(attacks, by, records.months))
+    return tuple(each for by in families for each in series(attacks, by, records.months) if wanted(each))
 
 
 def _sections(material: Material, phraser: Phraser) -> tuple[Section, ...]:
@@ -108,7 +118,8 @@ def _sections(material: Material, phraser: Phraser) -> tuple[Section, ...]:
 
 def _with_sentence(finding: Finding, sections: Sequence[Section]) -> Finding:
     section = next(each for each in sections if each.id == finding.kind)
-    text = next((each.text for each in section.sentences if each.finding == finding.id), "")
+    told = (each.text for each in section.sentences if finding.id == each.finding or finding.id in each.also)
+    text = next(told, "")
     return finding.told(text)
 
 

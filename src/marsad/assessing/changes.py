@@ -32,7 +32,9 @@ class Change:
 
 def changes(records: Records, previous: Sequence[IncidentSummary]) -> tuple[Change, ...]:
     """Rows of the months before this one that were added, taken out (of these months) or changed a toll."""
-    old = {each.id: each for each in previous if each.month is None or each.month < records.month}
+    old = {
+        each.id: each for each in previous if not each.withdrawn and (each.month is None or each.month < records.month)
+    }
     new = {each.id: each for each in records.all if each.month is None or each.month < records.month}
     found: list[Change] = []
     for id in sorted(old.keys() | new.keys()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from marsad.assessing.records import Records
 from marsad.assessing.tolls import TollSum, toll_sum
 from marsad.claims import (
     ActorRole,
+    Bounds,
     Count,
     CountKind,
     Mention,
@@ -21,12 +22,16 @@ from marsad.claims import (
     Tendency,
     TimeSpan,
     claims_of,
+    total,
 )
 
 if TYPE_CHECKING:
     from marsad.coding import IncidentSummary
     from marsad.knowledge import Knowledge
 
+# A part of a stated sum: the incident it belongs to, where it is in one, and the mention.
+PartMention = tuple[str | None, SourcedMention]
+Parts = Mapping[str, Sequence[PartMention]]
 # Outcomes of which an incident's summary keeps a toll; other sums that parties claim cannot be set beside one yet.
 _TOLLED = (Outcome.KILLED, Outcome.INJURED)
 _NO_NUMBER = (CountKind.UNKNOWN,)
@@ -43,7 +48,11 @@ CARRIES: dict[Tendency, frozenset[FindingKind]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedTotal:
-    """One sum that somebody gives, and the incidents on record within its bounds of time, place and method."""
+    """One sum that somebody gives, and the incidents on record that it sums up.
+
+    These are its `parts` where it names them (`parts_sum` is what it says of them together), else all within its bounds
+    of time, place and method.
+    """
 
     id: str
     speaker: str
@@ -54,6 +63,16 @@ class ClaimedTotal:
     incidents: tuple[str, ...]
     toll: TollSum | None
     claims: tuple[str, ...]
+    parts: tuple[Bounds, ...] = ()
+
+    @property
+    def parts_sum(self) -> Bounds:
+        """What the named parts add up to; unknown when there are none or one of them names no least number."""
+        if not self.parts or any(each.lo is None for each in self.parts):
+            return Bounds()
+        highs = [each.hi for each in self.parts if each.hi is not None]
+        top = sum(highs) if len(highs) == len(self.parts) else None
+        return Bounds(sum(each.lo or 0 for each in self.parts), top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,26 +90,35 @@ class ClaimedTrend:
 
 
 def claimed_totals(
-    statements: Sequence[SourcedMention], records: Records, knowledge: Knowledge
+    statements: Sequence[SourcedMention], records: Records, knowledge: Knowledge, parts: Parts
 ) -> tuple[ClaimedTotal, ...]:
-    """Every sum over the month that a statement of kind aggregate gives, in the order of their ids."""
+    """Every sum over the month that a statement of kind aggregate gives, in the order of their ids.
+
+    A number of incidents beside a toll says only how many incidents the toll is of, and is no sum of its own.
+    """
     found = [
-        total
+        each
         for sourced in _of_month(statements, MentionKind.AGGREGATE, records.month)
-        for total in _totals(sourced, records, knowledge)
+        for each in _totals(sourced, records, knowledge, parts.get(sourced.uid, ()))
     ]
-    return tuple(sorted(found, key=lambda total: total.id))
+    return tuple(sorted(found, key=lambda each: each.id))
 
 
-def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> Iterator[ClaimedTotal]:
+def _totals(
+    sourced: SourcedMention, records: Records, knowledge: Knowledge, parts: Sequence[PartMention]
+) -> Iterator[ClaimedTotal]:
     mention, when = sourced.mention, sourced.mention.when
-    places = governorates_of(mention)
     if when is None:
         return
+    places = governorates_of(mention)
+    of_tolls = any(count.outcome in _TOLLED for count in mention.counts)
     for number, count in enumerate(mention.counts):
-        if count.kind in _NO_NUMBER or count.outcome not in (*_TOLLED, Outcome.INCIDENTS) or not count.adds:
+        if not _is_sum(count) or (count.outcome is Outcome.INCIDENTS and of_tolls):
             continue
-        covered = [each for each in records.now if _covers(each, mention, places, knowledge)]
+        named = parts if count.outcome in _TOLLED else ()
+        covered = _parts_on_record(named, records) or [
+            each for each in records.now if _covers(each, mention, places, knowledge)
+        ]
         toll = None if count.outcome is Outcome.INCIDENTS else toll_sum(getattr(e, count.outcome) for e in covered)
         yield ClaimedTotal(
             id=f"{sourced.uid}#{number}",
@@ -101,8 +129,21 @@ def _totals(sourced: SourcedMention, records: Records, knowledge: Knowledge) -> 
             places=places,
             incidents=tuple(each.id for each in covered),
             toll=toll,
-            claims=_claims(sourced, str(count.outcome), "weapon", "date"),
+            claims=(
+                *_claims(sourced, str(count.outcome), "weapon", "date"),
+                *(claim for _, each in named for claim in _claims(each, str(count.outcome))),
+            ),
+            parts=tuple(total(each.mention.counts, count.outcome) for _, each in named),
         )
+
+
+def _is_sum(count: Count) -> bool:
+    return count.kind not in _NO_NUMBER and count.outcome in (*_TOLLED, Outcome.INCIDENTS) and count.adds
+
+
+def _parts_on_record(parts: Sequence[PartMention], records: Records) -> list[IncidentSummary]:
+    ids = dict.fromkeys(incident for incident, _ in parts if incident is not None)
+    return [records.by_id[each] for each in ids if each in records.by_id]
 
 
 def claimed_trends(

@@ -22,6 +22,7 @@ class FactKind(StrEnum):
     DATE = "date"
     METHOD = "method"
     TARGET = "target"
+    SUBJECT = "subject"
     PLACE = "place"
     COUNTRY = "country"
     NAME = "name"
@@ -75,13 +76,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One sentence to be: the template that words it, its facts, claims and incidents."""
+    """One sentence to be: the template that words it, its facts, claims and incidents.
+
+    `also` are the ids of further findings that it tells.
+    """
 
     template: str
     facts: tuple[Fact, ...]
     claims: tuple[str, ...]
     incidents: tuple[str, ...] = ()
     finding: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence with the claims it rests on; `shown` lists what it may say."""
+    """A sentence with the claims it rests on; `shown` lists what it may say, `also` what else it tells of findings."""
 
     text: str
     claims: tuple[str, ...]
     finding: str | None = None
     incidents: tuple[str, ...] = ()
     shown: tuple[Shown, ...] = ()
+    also: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from marsad.assessing import months as calendar
 from marsad.assessing.rates import Estimate, poisson_ratio
 from marsad.assessing.series import Series
-from marsad.assessing.terms import Present, Terms
+from marsad.assessing.terms import Continued, Present, Terms
 
 
 class FindingKind(StrEnum):
@@ -24,6 +24,7 @@ class FindingKind(StrEnum):
     FIRST = "first"
 
 
+# Only a change that chance does not explain alarms.
 ALARMS = frozenset({FindingKind.RE_EMERGED, FindingKind.RISING})
 
 
@@ -58,7 +59,7 @@ class Finding:
     @property
     def alarm(self) -> bool:
         """True for a finding that should reach somebody at once."""
-        return self.kind in ALARMS
+        return self.firm and self.kind in ALARMS
 
     def told(self, sentence: str) -> Finding:
         """The same finding with its sentence."""
@@ -146,7 +147,7 @@ def _quiet(record: list[tuple[str, int]], at_most: int) -> int:
     return run
 
 
-def _present(record: list[tuple[str, int]], rule: Present) -> bool:
+def _present(record: list[tuple[str, int]], rule: Present | Continued) -> bool:
     window = record[-rule.of_previous :]
     needed = math.ceil(rule.present_in * len(window) / rule.of_previous)
     return sum(1 for _, count in window if count) >= needed

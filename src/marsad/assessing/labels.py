@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from marsad.assessing.evidence import FactKind
+from marsad.assessing.evidence import FactKind, Value
+from marsad.assessing.words import Words
 
 if TYPE_CHECKING:
     from marsad.knowledge import Actor, Knowledge, Name
@@ -30,6 +31,28 @@ def name_of(kind: FactKind, value: str, language: str, knowledge: Knowledge) -> 
     if kind is FactKind.PLACE and language == _DISPLAY:
         return value
     return _area(kind, value, language, knowledge)
+
+
+def subject_of(value: Value | tuple[Value, ...], words: Words, knowledge: Knowledge) -> str:
+    """What a trend is of, in words: "car bombs", "killings of village chiefs", "attacks by sniper".
+
+    `value` is (method or null, target or null, whether every one of them killed). A code that the words file does not
+    list takes its name in the knowledge.
+    """
+    method, target, deadly = value if isinstance(value, tuple) else (value, None, False)
+    if target is None and method is None:
+        return words.text("subjects", "all")
+    if target is None:
+        name = name_of(FactKind.METHOD, str(method), words.language, knowledge)
+        return words.listed("subjects", "methods", str(method)) or words.text("subjects", "by").format(name=name)
+    forms = ("killings", "targets") if deadly else ("targets",)
+    known = (found for form in forms if (found := words.listed("subjects", form, str(target))))
+    name = name_of(FactKind.TARGET, str(target), words.language, knowledge)
+    on = next(known, words.text("subjects", "against").format(name=name))
+    if method is None:
+        return on
+    means = name_of(FactKind.METHOD, str(method), words.language, knowledge)
+    return words.text("subjects", "both").format(on=on, name=means)
 
 
 def _area(kind: FactKind, value: str, language: str, knowledge: Knowledge) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from marsad.assessing.checks import check_sentence
-from marsad.assessing.evidence import Fact, Point, Sentence, Shown, Table
-from marsad.assessing.labels import NAMED, name_of
+from marsad.assessing.evidence import Fact, FactKind, Point, Sentence, Shown, Table
+from marsad.assessing.labels import NAMED, name_of, subject_of
 from marsad.assessing.words import Words, words_of, written
 from marsad.claims import UnknownCode
 
@@ -40,12 +40,15 @@ class Phraser:
             finding=point.finding,
             incidents=point.incidents,
             shown=shown,
+            also=point.also,
         )
         verify(sentence, tables, self.words)
         return sentence
 
     def show(self, fact: Fact) -> str:
         """A fact in words: names by the knowledge, numbers and dates by the language's rules."""
+        if fact.kind is FactKind.SUBJECT:
+            return subject_of(fact.value, self.words, self._knowledge)
         if fact.value is None or fact.kind not in NAMED:
             return self.words.show(fact.kind, fact.value)
         values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
@@ -73,6 +76,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False, loader=FunctionLoader(_none)
     )
     environment.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
+    environment.filters["upper_first"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
 

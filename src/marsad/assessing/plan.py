@@ -13,12 +13,14 @@ from marsad.assessing.findings import Finding, FindingKind
 from marsad.assessing.months import days
 from marsad.assessing.records import Records, claims_behind
 from marsad.assessing.tables import TOLLS, unknown_parts
+from marsad.assessing.told import EVENT_FIELDS, Teller
 
 if TYPE_CHECKING:
     from marsad.coding import IncidentSummary
 
+# What a reader must know first: what is new or growing, then what never stopped.
+_LEADING = (FindingKind.RE_EMERGED, FindingKind.RISING, FindingKind.FIRST, FindingKind.CONTINUED)
 _TOLL_FIELDS = ("killed", "injured")
-_EVENT_FIELDS = ("event_type", "weapon", "method", "methods", "date", "place", "target", "targets")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +34,31 @@ class Material:
     trends: tuple[ClaimedTrend, ...]
     changes: tuple[Change, ...]
     tables: Mapping[str, Table]
+    told_from: int = 1
 
 
 def plan(material: Material) -> dict[str, tuple[Point, ...]]:
     """The points of each section, in the order in which they are read; empty sections are kept."""
-    by_kind = {kind: [each for each in material.findings if each.kind is kind] for kind in FindingKind}
+    teller = Teller(material.records, material.tables["findings"], material.area, material.told_from)
+    told = {
+        kind: tuple(teller.points(kind, [each for each in material.findings if each.kind is kind]))
+        for kind in FindingKind
+    }
     return {
         "overview": tuple(_overview(material)),
+        **{str(kind): told[kind] for kind in _LEADING},
         "governorates": tuple(_governorates(material)),
-        **{str(kind): tuple(_finding(each, material) for each in found) for kind, found in by_kind.items()},
-        "claimed": (*(_total(each, material) for each in material.totals), *_trends(material)),
         "contested": tuple(_contested(material)),
-        "unknown": tuple(_unknown(material)),
+        "claimed": (*(_total(each, material) for each in material.totals), *_trends(material)),
+        **{str(kind): told[kind] for kind in FindingKind if kind not in _LEADING},
         "changes": tuple(_changes(material)),
+        "unknown": tuple(_unknown(material)),
     }
 
 
 def _overview(material: Material) -> Iterator[Point]:
     records, table = material.records, material.tables["totals"]
-    for row, chosen, fields in (("now", records.now, _TOLL_FIELDS), ("before", records.before, _EVENT_FIELDS)):
+    for row, chosen, fields in (("now", records.now, _TOLL_FIELDS), ("before", records.before, EVENT_FIELDS)):
         if chosen:
             ids = tuple(each.id for each in chosen)
             columns = ("incidents", "months", *TOLLS)
@@ -66,7 +74,7 @@ def _overview(material: Material) -> Iterator[Point]:
 
 
 def _one_each(chosen: Sequence[IncidentSummary]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim for each in chosen for claim in claims_behind([each], *_EVENT_FIELDS)[:1]))
+    return tuple(dict.fromkeys(claim for each in chosen for claim in claims_behind([each], *EVENT_FIELDS)[:1]))
 
 
 def _governorates(material: Material) -> Iterator[Point]:
@@ -82,33 +90,12 @@ def _governorates(material: Material) -> Iterator[Point]:
         yield Point(template="governorate", facts=facts, claims=claims, incidents=ids)
 
 
-def _subject(each: Finding | ClaimedTrend, material: Material) -> tuple[Fact, ...]:
-    """Method, target and place of a finding or claim; the place is the whole area when none is named."""
-    if isinstance(each, Finding):
-        method, target, place = (each.series.value(name) for name in ("method", "target", "governorate"))
-    else:
-        method, target, place = each.method, each.target, each.place
+def _subject(each: ClaimedTrend, material: Material) -> tuple[Fact, ...]:
+    """What a claimed tendency is of, and its place: the whole area when none is named."""
     return (
-        Fact("method", FactKind.METHOD, method),
-        Fact("target", FactKind.TARGET, target),
-        material.area if place is None else Fact("place", FactKind.PLACE, place),
+        Fact("subject", FactKind.SUBJECT, (each.method, each.target, False)),
+        material.area if each.place is None else Fact("place", FactKind.PLACE, each.place),
     )
-
-
-def _finding(each: Finding, material: Material) -> Point:
-    table = material.tables["findings"]
-    kinds = {
-        **dict.fromkeys(("observed", "baseline_months", "baseline_count"), FactKind.COUNT),
-        **dict.fromkeys(("present_in", "quiet_months"), FactKind.COUNT),
-        **dict.fromkeys(("expected", "ratio", "low", "high"), FactKind.RATIO),
-        **dict.fromkeys(("month", "last_before"), FactKind.MONTH),
-        **dict.fromkeys(("firm", "effort_changed"), FactKind.FLAG),
-        "p": FactKind.PROBABILITY,
-        "confidence": FactKind.PERCENT,
-    }
-    facts = (*_subject(each, material), *(table.fact(name, kind, each.id, name) for name, kind in kinds.items()))
-    claims = material.records.claims(each.incidents, *_EVENT_FIELDS)
-    return Point(template=str(each.kind), facts=facts, claims=claims, incidents=each.incidents, finding=each.id)
 
 
 def _total(each: ClaimedTotal, material: Material) -> Point:
@@ -124,8 +111,10 @@ def _total(each: ClaimedTotal, material: Material) -> Point:
         Fact("whole_month", FactKind.FLAG, (each.when.end - each.when.start).days + 1 == days(material.records.month)),
         Fact("method", FactKind.METHOD, each.methods),
         Fact("places", FactKind.LIST, each.places),
+        table.fact("parts_stated", FactKind.NAME, each.id, "parts_stated"),
+        *_facts(table, each.id, ("parts_lo", "parts_hi")),
     )
-    claims = (*each.claims, *material.records.claims(each.incidents, *_EVENT_FIELDS))
+    claims = (*each.claims, *material.records.claims(each.incidents, *EVENT_FIELDS))
     return Point(template="claimed_total", facts=facts, claims=tuple(dict.fromkeys(claims)), incidents=each.incidents)
 
 
@@ -139,7 +128,7 @@ def _trends(material: Material) -> Iterator[Point]:
             Fact("found", FactKind.FLAG, str(found.kind) if found else None),
             *_subject(each, material),
         )
-        claims = (*each.claims, *material.records.claims(ids, *_EVENT_FIELDS))
+        claims = (*each.claims, *material.records.claims(ids, *EVENT_FIELDS))
         yield Point(
             template="claimed_trend",
             facts=facts,
@@ -180,7 +169,7 @@ def _changes(material: Material) -> Iterator[Point]:
             *_facts(table, change.row.id, tuple(c for c in table.columns if c.startswith(("old_", "new_")))),
         )
         rows = [each for each in (change.before, change.after) if each is not None]
-        claims = claims_behind(rows, *(_TOLL_FIELDS if change.kind == "toll" else _EVENT_FIELDS))
+        claims = claims_behind(rows, *(_TOLL_FIELDS if change.kind == "toll" else EVENT_FIELDS))
         yield Point(template=f"change_{change.kind}", facts=facts, claims=claims, incidents=(change.row.id,))
 
 

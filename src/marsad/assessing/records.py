@@ -22,17 +22,20 @@ class Records:
     all: tuple[IncidentSummary, ...]
     month: str
     placeless: tuple[IncidentSummary, ...] = ()
+    area: str | None = None
 
     @classmethod
     def of(cls, summaries: Sequence[IncidentSummary], *, month: str, country: str | None, area: str | None) -> Records:
         """The incidents of `country` and `area`, ordered by id; an area is a governorate, district or place by name.
 
-        Incidents of the month whose country nobody knows are kept apart in `placeless`.
+        Incidents of the month whose country nobody knows are kept apart in `placeless`. What was wholly taken back is
+        left out.
 
         Raises InputError when the record holds nothing at all for an area: most likely its name is misspelt.
         """
         calendar.parse(month)
-        chosen = [each for each in summaries if country is None or each.country == country]
+        standing = [each for each in summaries if not each.withdrawn]
+        chosen = [each for each in standing if country is None or each.country == country]
         if area is not None:
             wanted = area.casefold()
             chosen = [each for each in chosen if wanted in _names(each)]
@@ -40,8 +43,8 @@ class Records:
                 raise InputError(
                     f"no incident on record in {area!r}.", hint="Use a governorate, district or place name."
                 )
-        lost = [each for each in summaries if each.country is None and each.month == month and country is not None]
-        return cls(_by_id(chosen), month, _by_id(lost))
+        lost = [each for each in standing if each.country is None and each.month == month and country is not None]
+        return cls(_by_id(chosen), month, _by_id(lost), area)
 
     @cached_property
     def months(self) -> tuple[str, ...]:

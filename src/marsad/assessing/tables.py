@@ -14,7 +14,7 @@ from marsad.assessing.series import Series, series
 from marsad.assessing.tolls import TollSum, is_known, toll_sum
 
 if TYPE_CHECKING:
-    from marsad.claims import Document
+    from marsad.claims import Bounds, Document
     from marsad.coding import IncidentSummary
 
 TOLL = ("lo", "best", "hi", "known", "unknown")
@@ -191,6 +191,9 @@ def claimed(totals: Iterable[ClaimedTotal]) -> Table:
         "methods",
         "places",
         "on_record",
+        "parts_stated",
+        "parts_lo",
+        "parts_hi",
     )
     rows: dict[str, tuple[Value, ...]] = {}
     for each in totals:
@@ -200,9 +203,17 @@ def claimed(totals: Iterable[ClaimedTotal]) -> Table:
             *(each.speaker, str(count.outcome), str(count.group), str(count.kind), count.stated, count.lo, count.hi),
             *(each.when.start.isoformat(), each.when.end.isoformat()),
             *(", ".join(each.methods), ", ".join(each.places), len(each.incidents)),
+            *(" + ".join(map(_stated, each.parts)) or None, each.parts_sum.lo, each.parts_sum.hi),
             *(getattr(toll, part) for part in TOLL),
         )
     return Table("claimed", (*columns, *(f"toll_{part}" for part in TOLL)), rows)
+
+
+def _stated(part: Bounds) -> str:
+    """A part's number as a sum shows it: `20`, `20+`, `20-25`; a question mark where it names none."""
+    if part.lo is None:
+        return "?"
+    return f"{part.lo}+" if part.hi is None else str(part.lo) if part.lo == part.hi else f"{part.lo}-{part.hi}"
 
 
 def changed(found: Iterable[Change]) -> Table:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from marsad.claims import InputError, SubEventType, from_record
+from marsad.claims import ActorKind, InputError, SubEventType, from_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,16 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Continued:
+    """Present in X of the Y months before, and at least N in the month; told by itself from `told_from` on."""
+
+    present_in: int
+    of_previous: int
+    at_least: int = 0
+    told_from: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class First:
     """At least N in the month and none in a record of at least `history` months before."""
 
@@ -62,9 +72,10 @@ class Terms:
     confidence: float
     series: tuple[tuple[str, ...], ...]
     no_attack: tuple[SubEventType, ...]
+    watched_targets: tuple[ActorKind, ...]
     re_emerged: ReEmerged
     rising: AtLeast
-    continued: Present
+    continued: Continued
     falling: AtLeast
     faded: Present
     first: First

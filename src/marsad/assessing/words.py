@@ -37,6 +37,13 @@ class Words:
             found = found[name]
         return str(found)
 
+    def listed(self, *path: str) -> str | None:
+        """The words at a path, None where the file does not list them: for codes that users may add."""
+        try:
+            return self.text(*path)
+        except UnknownCode:
+            return None
+
     def show(self, kind: FactKind, value: Value | tuple[Value, ...]) -> str:
         """A number, month or date as this language writes it; other values as they are, nothing for null."""
         if value is None:

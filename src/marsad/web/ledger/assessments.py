@@ -13,13 +13,15 @@ from django.db import transaction
 from django.urls import reverse
 
 from marsad.claims import MentionKind, SourcedMention
-from marsad.web.ledger.derive import digest, versions
+from marsad.web.ledger.derive import digest, parts_of, versions
 from marsad.web.ledger.knowledge import knowledge
+from marsad.web.ledger.links import Links
 from marsad.web.ledger.models import AssessmentCache, IncidentSummaryCache
 from marsad.web.ledger.resolution import State
 from marsad.web.ledger.stages import Failed, failed
 
 if TYPE_CHECKING:
+    from marsad.assessing import Assessment
     from marsad.coding import IncidentSummary
 
 
@@ -86,25 +88,14 @@ def assess_month(
     area: str = "",
 ) -> AssessmentCache | Failed:
     """The assessment of one month, kept; or why it was not written, such as a sentence that no claim carries."""
-    from marsad.assessing import assess, render
+    from marsad.assessing import render
 
-    country = country_of(summaries)
-    documents = {each.sourced.document.id: each.sourced.document for each in state.mentions.values()}
     try:
-        found = assess(
-            summaries,
-            _statements(state),
-            month=month,
-            as_of=now.date(),
-            knowledge=knowledge(),
-            country=country,
-            area=area or None,
-            documents=tuple(documents.values()),
-        )
+        found = written(month, summaries, state, now, area=area)
         row = AssessmentCache(
             month=month,
             area=area,
-            country=country or "",
+            country=found.country or "",
             inputs=inputs,
             title=found.title,
             html=render(found, "html", link=incident_link),
@@ -118,6 +109,35 @@ def assess_month(
         return failed(month, error)
     keep_assessment(row)
     return row
+
+
+def written(
+    month: str,
+    summaries: Sequence[IncidentSummary],
+    state: State,
+    now: datetime,
+    *,
+    area: str = "",
+    language: str = "en",
+) -> Assessment:
+    """The assessment of one month or of one area in it, in one language; nothing is kept."""
+    from marsad.assessing import assess
+
+    documents = {each.sourced.document.id: each.sourced.document for each in state.mentions.values()}
+    statements = _statements(state)
+    links = Links.of(state.mentions, state.judgements)
+    return assess(
+        summaries,
+        statements,
+        month=month,
+        as_of=now.date(),
+        knowledge=knowledge(),
+        country=country_of(summaries),
+        area=area or None,
+        documents=tuple(documents.values()),
+        parts={each.uid: parts_of(state, links, each.uid) for each in statements},
+        language=language,
+    )
 
 
 @transaction.atomic

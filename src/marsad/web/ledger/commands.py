@@ -101,14 +101,19 @@ def code(profile: str, incident: str | None = None, *, workers: int = 1) -> list
     return [row.payload["rows"][profile] for row in rows]
 
 
-def assess(month: str, *, area: str = "", form: str = "markdown") -> str:
-    """The assessment of a month, for the country or one area, as "markdown", "html" or "json"."""
+def assess(month: str, *, area: str = "", form: str = "markdown", language: str = "") -> str:
+    """The assessment of a month, for the country or one area, as "markdown", "html" or "json".
+
+    The ledger keeps it in English; in another `language` it is written anew each time and not kept.
+    """
     import json
 
     from marsad.claims import InputError
     from marsad.web.ledger import pipeline
     from marsad.web.ledger.queries import assessment, assessments
 
+    if language not in ("", "en"):
+        return pipeline.assess_in(language, month, area=area, form=form, now=_now())
     if area:
         row = pipeline.assess_area(month, area, now=_now())
         found = {

@@ -50,7 +50,7 @@ def cases(state: State) -> dict[str, Case]:
     found = {}
     for incident, members in sorted(state.live.items()):
         related = links.related(members)
-        parts = {uid: _parts(state, links, uid) for uid in related}
+        parts = {uid: parts_of(state, links, uid) for uid in related}
         file = IncidentFile(
             id=incident,
             members=tuple(state.mentions[uid].sourced for uid in members),
@@ -101,7 +101,7 @@ def keep_derived(derived: Derived, case: Case, now: datetime) -> None:
     )
 
 
-def _parts(state: State, links: Links, whole: str) -> list[PartMention]:
+def parts_of(state: State, links: Links, whole: str) -> list[PartMention]:
     """The parts of a stated total, each incident once: its mention in the same document, else the first."""
     chosen: dict[str, PartMention] = {}
     same = whole.rpartition("/")[0]

@@ -19,12 +19,25 @@ class Links:
 
     @classmethod
     def of(cls, mentions: Mapping[str, Held], judgements: Iterable[Judgement]) -> Links:
-        """The links between mentions that are not rejected."""
+        """The links between mentions that are not rejected.
+
+        A sum that names its parts in its own report has no others, unless a person says so: what merely lies within
+        its bounds of time and place is no part of it.
+        """
         kept = {uid for uid, each in mentions.items() if not each.rejected}
-        pairs = {(each.a, each.b) for each in judgements if each.verdict is Verdict.PART_OF and each.revoked_at is None}
-        for uid, each in mentions.items():
-            if each.sourced.mention.part_of is not None:
-                pairs.add((uid, f"{each.sourced.document.id}/{each.sourced.mention.part_of}"))
+        named = {
+            (uid, f"{each.sourced.document.id}/{each.sourced.mention.part_of}")
+            for uid, each in mentions.items()
+            if each.sourced.mention.part_of is not None
+        }
+        told = {whole for part, whole in named if part in kept}
+        pairs = named | {
+            (each.a, each.b)
+            for each in judgements
+            if each.verdict is Verdict.PART_OF
+            and each.revoked_at is None
+            and (each.b not in told or not each.by.startswith("machine/"))
+        }
         parts: dict[str, list[str]] = defaultdict(list)
         wholes: dict[str, list[str]] = defaultdict(list)
         for part, whole in sorted(pairs):
