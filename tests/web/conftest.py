@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import TestCase, TransactionTestCase
+from django.utils import translation
 
 from marsad.web.ledger import guards
 from tests.web.look import Answers
@@ -27,6 +28,13 @@ def home(tmp_path: Path, settings: Any, no_own_knowledge: Path) -> Path:
     """The folder of this test's lock and keys."""
     settings.CONFIG = replace(settings.CONFIG, home=tmp_path, knowledge=no_own_knowledge, country=None)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A page leaves its language behind in the thread; the next test begins with the default one."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True, scope="session")
