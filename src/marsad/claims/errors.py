@@ -20,7 +20,9 @@ class InputError(MarsadError):
     def __init__(self, problem: str, *, where: str | None = None, hint: str | None = None) -> None:
         self.problem, self.where, self.hint = problem, where, hint
         place = f"{where}: " if where else ""
-        advice = f" {hint}" if hint else ""
+        # Two sentences, whether or not the first was given its full stop.
+        stop = "" if problem.endswith((".", "!", "?", ":", ";")) else "."
+        advice = f"{stop} {hint}" if hint else ""
         super().__init__(f"{place}{problem}{advice}")
 
 
