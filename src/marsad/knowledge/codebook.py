@@ -10,7 +10,7 @@ from typing import Any
 
 from marsad.claims import InputError, SubEventType, UnknownCode
 from marsad.knowledge.names import Name
-from marsad.knowledge.tables import yaml_of
+from marsad.knowledge.tables import FORM, entries_of, misshapen, yaml_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +55,21 @@ def codebook_of(paths: Iterable[Path]) -> Codebook:
     for path in paths:
         content = yaml_of(path)
         versions.append(str(content.get("version", path.name)))
-        for entry in content.get("weapons", ()):
+        for entry in entries_of(content, "weapons", path):
             weapon = _weapon(entry, str(path))
             weapons[weapon.id] = weapon
-        for words in content.get("vague", {}).values():
-            vague.update({str(word): int(least) for word, least in words.items()})
+        vague.update(_vague(content.get("vague") or {}, str(path)))
     return Codebook(weapons.values(), vague, "+".join(versions))
+
+
+def _vague(tables: Any, where: str) -> dict[str, int]:
+    """Word to least number, from a table for each language."""
+    try:
+        return {str(word): int(least) for words in tables.values() for word, least in words.items()}
+    except (AttributeError, TypeError, ValueError) as error:
+        raise InputError(
+            "'vague' is no table of words and numbers for each language", where=where, hint=FORM
+        ) from error
 
 
 def _weapon(entry: dict[str, Any], where: str) -> Weapon:
@@ -74,9 +83,11 @@ def _weapon(entry: dict[str, Any], where: str) -> Weapon:
             sub_event_type=SubEventType(sub_type) if sub_type else None,
         )
     except KeyError as error:
-        raise InputError(f"a weapon without {error}: {entry}", where=where) from error
+        raise InputError(f"a weapon without {error}: {entry}", where=where, hint=FORM) from error
     except ValueError as error:
-        raise UnknownCode(f"weapon {entry.get('id')!r}: {error}", where=where) from error
+        raise UnknownCode(f"weapon {entry.get('id')!r}: {error}", where=where, hint=FORM) from error
+    except (AttributeError, TypeError) as error:
+        raise misshapen("weapon", entry, where) from error
 
 
 def names_of(words: Mapping[str, Iterable[str]]) -> tuple[Name, ...]:

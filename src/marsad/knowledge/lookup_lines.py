@@ -22,7 +22,7 @@ def lookup_record(gazetteer: Gazetteer, line: Mapping[str, Any], *, where: str =
         raise InputError(f"unknown field {min(extra)!r}", where=where, hint=f"Fields: {', '.join(sorted(_ASKED))}.")
     name = line.get("name")
     if not isinstance(name, str) or not name.strip():
-        raise InputError("a lookup needs a name", where=where)
+        raise InputError("a lookup needs a name", where=where, hint='Write {"id": "1", "name": "..."}.')
     found = gazetteer.lookup(name, admin1=_text(line, "admin1", where), country=_text(line, "country", where))
     best = _answer(found[0]) if found else dict.fromkeys(_answer_fields())
     best.pop("score", None)
@@ -33,7 +33,9 @@ def lookup_record(gazetteer: Gazetteer, line: Mapping[str, Any], *, where: str =
 def _text(line: Mapping[str, Any], field: str, where: str) -> str | None:
     value = line.get(field)
     if value is not None and not isinstance(value, str):
-        raise InputError(f"{field} {value!r} is not text", where=where)
+        raise InputError(
+            f"{field} {value!r} is not text", where=where, hint="Put it in quotation marks, or leave it out."
+        )
     return value or None
 
 

@@ -23,9 +23,13 @@ def places_of(path: Path, claims: dict[str, tuple[PlaceClaim, ...]]) -> Iterator
         if place.kind not in KINDS:
             raise InputError(f"unknown kind {place.kind!r}", where=where, hint=f"Kinds: {', '.join(KINDS)}.")
         if not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
-            raise InputError(f"{place.lat}, {place.lon} is not on the Earth", where=where)
+            raise InputError(
+                f"{place.lat}, {place.lon} is not on the Earth", where=where, hint="Are lat and lon swapped?"
+            )
         if not place.id or not place.name:
-            raise InputError("a place needs an id and a name", where=where)
+            raise InputError(
+                "a place needs an id and a name", where=where, hint="Fill both cells, or take the row out."
+            )
         yield place
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from marsad.claims import InputError, SpeakerRole, UnknownCode
 from marsad.knowledge.codebook import names_of
 from marsad.knowledge.names import Name, fold
-from marsad.knowledge.tables import yaml_of
+from marsad.knowledge.tables import FORM, entries_of, misshapen, yaml_of
 
 # ACLED's source scales.
 SCALES = ("Local partner", "Subnational", "National", "Regional", "International", "Other")
@@ -85,7 +85,7 @@ def sources_of(paths: Iterable[Path]) -> SourceRegister:
     """A register from one or more files; an entry of a later file replaces one of the same id."""
     sources: dict[str, Source] = {}
     for path in paths:
-        for entry in yaml_of(path).get("sources", ()):
+        for entry in entries_of(yaml_of(path), "sources", path):
             source = _source(entry, str(path))
             sources[source.id] = source
     return SourceRegister(sources.values())
@@ -104,11 +104,17 @@ def _source(entry: dict[str, Any], where: str) -> Source:
             }
         )
     except (KeyError, TypeError) as error:
-        raise InputError(f"source {entry.get('id')!r}: {error}", where=where) from error
+        raise InputError(f"source {entry.get('id')!r}: {error}", where=where, hint=FORM) from error
+    except AttributeError as error:
+        raise misshapen("source", entry, where) from error
     except ValueError as error:
-        raise UnknownCode(f"source {entry.get('id')!r}: {error}", where=where) from error
+        raise UnknownCode(f"source {entry.get('id')!r}: {error}", where=where, hint=FORM) from error
     if source.scale not in SCALES:
-        raise UnknownCode(f"source {source.id!r}: unknown scale {source.scale!r}", where=where)
+        raise UnknownCode(
+            f"source {source.id!r}: unknown scale {source.scale!r}",
+            where=where,
+            hint=f"Scales: {', '.join(sorted(SCALES))}.",
+        )
     return source
 
 

@@ -24,10 +24,14 @@ def places_of_cod_ab(path: Path, *, country: str = "", source: str = "") -> Iter
     try:
         content = json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"not JSON: {error.msg}", where=f"{path}:{error.lineno}") from error
+        raise InputError(
+            f"not JSON: {error.msg}", where=f"{path}:{error.lineno}", hint="Save it as GeoJSON."
+        ) from error
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list):
-        raise InputError("not a GeoJSON FeatureCollection", where=str(path))
+        raise InputError(
+            "not a GeoJSON FeatureCollection", where=str(path), hint="Export one level of COD-AB as GeoJSON."
+        )
     for at, feature in enumerate(features, start=1):
         where = f"{path}: feature {at}"
         try:
@@ -43,7 +47,7 @@ def _place(feature: Mapping[str, Any], country: str, source: str, where: str) ->
     told = feature["properties"]
     level = max((n for n in _KINDS if f"ADM{n}_PCODE" in told), default=0)
     if level == 0:
-        raise InputError("no ADM1_PCODE to ADM3_PCODE", where=where)
+        raise InputError("no ADM1_PCODE to ADM3_PCODE", where=where, hint="Give a file of level 1, 2 or 3.")
     area = shape(feature["geometry"])
     inside = area.representative_point()
     name = told[f"ADM{level}_EN"]

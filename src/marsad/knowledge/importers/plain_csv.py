@@ -52,7 +52,7 @@ def places_of_plain_csv(path: Path, *, country: str = "", source: str = "") -> I
 
 def _place(cells: Mapping[str, str], where: str, country: str, source: str) -> Place:
     if not cells["name"]:
-        raise InputError("a place without a name", where=where)
+        raise InputError("a place without a name", where=where, hint="Fill the cell, or take the row out.")
     lat, lon = number(cells["lat"], where, "lat"), number(cells["lon"], where, "lon")
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         raise InputError(f"{lat}, {lon} is not on the Earth", where=where, hint="Are lat and lon swapped?")

@@ -12,7 +12,7 @@ def text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=str(path)) from error
+        raise InputError(f"cannot be read: {error.strerror}", where=str(path), hint="Check the path.") from error
     except UnicodeDecodeError as error:
         hint = "Save it in UTF-8."
         raise InputError(f"not UTF-8 at byte {error.start}", where=str(path), hint=hint) from error
