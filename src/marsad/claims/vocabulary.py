@@ -151,6 +151,7 @@ class Tendency(StrEnum):
     EMERGING = "emerging"
     REEMERGING = "reemerging"
     UNABATED = "unabated"
+    RECURRING = "recurring"
     RISING = "rising"
     FALLING = "falling"
     NONE_SEEN = "none_seen"

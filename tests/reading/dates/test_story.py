@@ -37,8 +37,8 @@ def test_a_narrative_time_counts_from_the_anchors_it_is_given(text: str, main: s
 
 def test_each_reading_says_what_it_counted_from() -> None:
     resolved = resolve_narrative(only("On the next day"), ANCHORS)
-    assert resolved.basis == "P1D after 'Thursday'"
-    assert resolved.alternatives[0].basis == "P1D after 'October 30'"
+    assert resolved.basis == "1 day after 'Thursday'"
+    assert resolved.alternatives[0].basis == "1 day after 'October 30'"
 
 
 def test_the_night_before_keeps_its_part_of_day() -> None:

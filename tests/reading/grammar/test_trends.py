@@ -20,7 +20,11 @@ TRENDS = [
     ("a resurgence of", "There was a resurgence of car bombings in Kirkuk province in October.", Tendency.REEMERGING),
     ("a re-emergence of", "October saw a re-emergence of car bombings in Kirkuk province.", Tendency.REEMERGING),
     ("unabated", "Attacks on electricity towers continued unabated in Kirkuk province in October.", Tendency.UNABATED),
-    ("frequent", "There were frequent attacks on electricity towers in Kirkuk province in October.", Tendency.UNABATED),
+    (
+        "frequent",
+        "There were frequent attacks on electricity towers in Kirkuk province in October.",
+        Tendency.RECURRING,
+    ),
 ]
 
 
@@ -81,7 +85,7 @@ HABITS = [
 @pytest.mark.parametrize(("adverb", "text"), HABITS, ids=[row[0] for row in HABITS])
 def test_what_a_party_often_does_is_no_single_event(read: Read, adverb: str, text: str) -> None:
     told = read.one(text)
-    assert (told.kind, told.tendency) == (MentionKind.TREND, Tendency.UNABATED)
+    assert (told.kind, told.tendency) == (MentionKind.TREND, Tendency.RECURRING)
     assert names(told, ActorRole.INITIATOR) == {"islamic-state"}
 
 
@@ -142,3 +146,23 @@ def test_a_status_names_who_is_in_that_state(read: Read) -> None:
     told = read.one("Peshmerga forces are on high alert near Sinjar.")
     assert names(told, ActorRole.INITIATOR) == {"peshmerga"}
     assert places(told) == ["iq-sinjar"]
+
+
+def test_killings_that_continue_in_a_province_are_a_trend(read: Read) -> None:
+    told = read.one("Killings of mokhtars and attacks on power lines continue in Kirkuk and Diyala provinces.")
+    assert (told.kind, told.tendency, told.counts) == (MentionKind.TREND, Tendency.UNABATED, ())
+    assert names(told, ActorRole.TARGET) == {"village-chiefs", "electricity-infrastructure"}
+
+
+def test_clashes_that_continue_on_a_day_are_an_event(read: Read) -> None:
+    assert read.one("Clashes continued in Mosul on Tuesday, killing three soldiers.").kind is MentionKind.INCIDENT
+
+
+def test_a_list_of_targets_is_read_to_its_end(read: Read) -> None:
+    told = read.one("The report counts numerous attacks targeting ISF, Iraqi civilians and infrastructure in Kirkuk.")
+    assert names(told, ActorRole.TARGET) == {"iraqi-security-forces", "civilians", "infrastructure"}
+
+
+def test_a_number_of_defused_bombs_without_place_and_day_is_an_aggregate(read: Read) -> None:
+    assert read.one("Two more car bombs were defused.").kind is MentionKind.AGGREGATE
+    assert read.one("Two car bombs were defused in Hawija on 3 October.").kind is MentionKind.INCIDENT

@@ -58,6 +58,10 @@ def make_shifted(match: Match) -> Draft | None:
     )
 
 
+# How a basis names TIMEX3's units.
+_UNIT_WORDS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
 def make_quarter(match: Match) -> Draft | None:
     """The third quarter of 2018."""
     unit, ordinal = match.one("U"), match.one("o")
@@ -145,5 +149,6 @@ def _said(shift: Shift) -> str:
     amount = shift.amount or 0
     if not amount:
         return "the same as"
-    length = period_value(shift.unit, abs(amount))
+    unit = _UNIT_WORDS.get(shift.unit)
+    length = f"{abs(amount)} {unit}{'s' * (abs(amount) > 1)}" if unit else period_value(shift.unit, abs(amount))
     return f"{length} {'after' if amount > 0 else 'before'}"

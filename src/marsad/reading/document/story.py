@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import ActorKind, ActorRole, MentionKind
+from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex
 from marsad.reading.document.attribute import REVISING
@@ -58,11 +58,19 @@ def settle(
         else:
             events.append(event)
     for at, event in enumerate(events):
-        if event.draft.several and event.draft.kind is MentionKind.INCIDENT and sums_up(at, events):
+        if event.draft.kind is not MentionKind.INCIDENT:
+            continue
+        if (event.draft.several and sums_up(at, events)) or _tallied(event):
             event.draft.kind = MentionKind.AGGREGATE
             event.draft.rules.append("document/several-events")
     link_sums(events, knowledge)
     return Story(tuple(events), tuple(dropped))
+
+
+def _tallied(event: Event) -> bool:
+    """True for "two more car bombs were defused", with neither place nor day: a number of events, not one."""
+    devices = any(count.outcome is Outcome.DEFUSED and (count.lo or 0) > 1 for count in event.draft.counts)
+    return devices and not event.draft.scenes and event.when is None
 
 
 def _home(events: Sequence[Event], event: Event, knowledge: Knowledge) -> Event | None:

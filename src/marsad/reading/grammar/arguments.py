@@ -73,7 +73,20 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
         ]
         return by, subject + _along_with(tree, i, subject)
     heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+    heads += _listed_on(tree, i, heads)
     return subject, heads + _along_with(tree, i, heads)
+
+
+def _listed_on(tree: Tree, i: int, heads: list[int]) -> list[int]:
+    """The rest of a list that the parser joined too high: "attacks targeting police, villagers and farms"."""
+    if not heads or tree.words[i].dep != "acl":
+        return []
+    comma = max(tree.phrase(max(heads))) + 1
+    if comma >= len(tree.words) or tree.words[comma].text != ",":
+        return []
+    nouns = (word for word in tree.words[comma + 1 :] if word.is_noun and word.dep == "conj" and word.head < i)
+    rest = next((word.i for word in nouns if min(tree.phrase(word.i)) == comma + 1), None)
+    return [] if rest is None else tree.conjuncts(rest)
 
 
 def _along_with(tree: Tree, i: int, heads: list[int]) -> list[int]:

@@ -20,7 +20,7 @@ def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: b
             if stated is not None:
                 return stated
     if not counted and any(_many(tree, hit) or _habit(tree, hit) for hit in found):
-        return Tendency.UNABATED
+        return Tendency.RECURRING
     return None
 
 
@@ -61,9 +61,15 @@ def _of_verb(tree: Tree, noun: int, verb: int) -> Tendency | None:
         return None
     needed = data["needs"].get(lemma)
     after = {tree.words[i].lower for i in range(verb + 1, min(verb + 4, len(tree.words)))}
-    if needed and not after & set(needed):
+    if needed and not after & set(needed) and not (lemma in words("trends", "alone") and _bare(tree, noun, verb)):
         return None
     return Tendency(data["verbs"][lemma])
+
+
+def _bare(tree: Tree, noun: int, verb: int) -> bool:
+    """True for "killings continue in Kirkuk", not for "the clashes continued for two hours"."""
+    after = {word.lower for word in tree.words[verb + 1 :]}
+    return not tree.kids(noun, "det", "nummod") and not after & words("trends", "stretches")
 
 
 def _many(tree: Tree, hit: Hit) -> bool:
