@@ -161,6 +161,13 @@ def test_a_part_without_a_number_leaves_the_sum_open():
     assert "in parts of 35 + ?; for these parts 2 incidents" in sentence.text
 
 
+def test_a_sum_whose_parts_lie_elsewhere_says_nothing_of_this_area():
+    said = statement(counts=(count(55, None, "at_least", outcome=Outcome.KILLED),))
+    given = {"month": "2018-10", "country": "IQ", "as_of": date(2018, 11, 12), "knowledge": knowledge()}
+    found = assess(PARTS_ROWS, [said], parts={said.uid: (part("x", 55, "somewhere-else"),)}, **given)
+    assert next(section for section in found.sections if section.id == "claimed").sentences == ()
+
+
 def test_parts_that_are_no_incident_here_leave_the_bounds_to_say_what_is_covered():
     sentence = with_parts(part("x", 35, None), rows=PARTS_ROWS)
     assert set(sentence.incidents) == {"a", "b", "c"}

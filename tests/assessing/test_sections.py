@@ -32,8 +32,8 @@ def report(id, day, source):
 def test_the_month_is_told_with_ranges_and_what_is_missing():
     first, second = texts(made(country="IQ"), "overview")
     assert first == (
-        "In October 2018, 5 incidents in Iraq are on record, with at least 6 (best estimate 13) killed (not known for 2) and "
-        "6 to 8 (best estimate 6) injured (not known for 4)."
+        "In October 2018, 5 incidents in Iraq are on record, with at least 6 (best estimate 13) killed "
+        "(not known for 2) and 6 to 8 (best estimate 6) injured (not known for 4)."
     )
     assert second.startswith("The 5 months before hold 17 incidents, 3.4 a month, with 11 killed")
 

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from marsad.claims import Outcome, Stance
 from marsad.coding import IncidentFile
+from marsad.exporting import EXPORTS, make
 from marsad.exporting.canonical import json_bytes
 from marsad.exporting.material import Material, said
 from marsad.exporting.table import csv_bytes, rows
+from marsad.knowledge import load_knowledge as real_knowledge
 from tests.exporting.incidents import file_of, files, knowledge, summaries, with_mention
 
 
@@ -62,3 +65,11 @@ def test_json_bytes_do_not_depend_on_the_order_of_keys():
     assert json_bytes({"b": 1, "a": None}) == json_bytes({"a": None, "b": 1})
     assert json.loads(json_bytes({"a": None})) == {"a": None}
     assert "كركوك" in json_bytes({"a": "كركوك"}).decode("utf-8")
+
+
+@pytest.mark.parametrize("kind", sorted(EXPORTS))
+def test_what_was_wholly_taken_back_is_in_no_export(kind):
+    gone = [replace(each, withdrawn=each.id == "a-three") for each in summaries()]
+    less = [each for each in summaries() if each.id != "a-three"]
+    kept = [each for each in files() if each.id != "a-three"]
+    assert make(kind, files(), gone, real_knowledge()) == make(kind, kept, less, real_knowledge())

@@ -115,10 +115,15 @@ def _totals(
     for number, count in enumerate(mention.counts):
         if not _is_sum(count) or (count.outcome is Outcome.INCIDENTS and of_tolls):
             continue
-        named = parts if count.outcome in _TOLLED else ()
-        covered = _parts_on_record(named, records) or [
-            each for each in records.now if _covers(each, mention, places, knowledge)
-        ]
+        named = parts if count.outcome in _TOLLED and any(incident for incident, _ in parts) else ()
+        covered = (
+            _parts_on_record(named, records)
+            if named
+            else [each for each in records.now if _covers(each, mention, places, knowledge)]
+        )
+        if named and not covered:
+            # Its parts lie elsewhere: it says nothing of this area.
+            continue
         toll = None if count.outcome is Outcome.INCIDENTS else toll_sum(getattr(e, count.outcome) for e in covered)
         yield ClaimedTotal(
             id=f"{sourced.uid}#{number}",

@@ -13,7 +13,7 @@ from marsad.coding.compare import FIELDS, compare_field
 from marsad.coding.comparison import State
 from marsad.coding.evidence import TARGET, Evidence, evidence_of, reported
 from marsad.coding.file import IncidentFile
-from marsad.coding.title import display_name, title_of, withdrawn_title
+from marsad.coding.title import display_name, incident_title, withdrawn_title
 from marsad.coding.tolls import UNKNOWN, Toll, choose_toll
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
     whole_month = when is not None and (when.start.year, when.start.month) == (when.end.year, when.end.month)
     return IncidentSummary(
         id=file.id,
-        title=withdrawn_title(_title(reported(file, knowledge), knowledge))
+        title=withdrawn_title(incident_title(reported(file, knowledge), knowledge))
         if withdrawn
-        else _title(evidence, knowledge),
+        else incident_title(evidence, knowledge),
         start=when.start if when else None,
         end=when.end if when else None,
         month=when.start.isoformat()[:7] if when and whole_month else None,
@@ -105,19 +105,6 @@ def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
         contradictions=_contradictions(evidence, knowledge),
         claim_ids=_claims(evidence),
         withdrawn=withdrawn,
-    )
-
-
-def _title(evidence: Evidence, knowledge: Knowledge | None) -> str:
-    event = choose_event(evidence).value
-    return title_of(
-        methods_of(evidence, knowledge),
-        event[1] if event else None,
-        choose_place(evidence).value,
-        choose_date(evidence).value,
-        knowledge,
-        targets=_ids(actors_of(evidence, TARGET)),
-        killed=choose_toll(evidence, Outcome.KILLED).toll,
     )
 
 

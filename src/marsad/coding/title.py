@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from marsad.claims import SubEventType, TimeSpan, UnknownCode, Where
+from marsad.claims import Outcome, SubEventType, TimeSpan, UnknownCode, Where
 from marsad.coding import wording
-from marsad.coding.tolls import Toll
+from marsad.coding.choose import actors_of, choose_date, choose_event, choose_place, methods_of
+from marsad.coding.evidence import TARGET, Evidence
+from marsad.coding.tolls import Toll, choose_toll
 from marsad.resolving import weapon_lineage
 
 if TYPE_CHECKING:
@@ -35,6 +37,20 @@ def title_of(
     date = "" if when is None else wording.period(when.start, when.end)
     title: str = form.format(what=what[:1].upper() + what[1:], where=place, when=date)
     return title
+
+
+def incident_title(evidence: Evidence, knowledge: Knowledge | None) -> str:
+    """The title that the standing claims of an incident give it."""
+    event = choose_event(evidence).value
+    return title_of(
+        methods_of(evidence, knowledge),
+        event[1] if event else None,
+        choose_place(evidence).value,
+        choose_date(evidence).value,
+        knowledge,
+        targets=tuple(each.actor_id for each in actors_of(evidence, TARGET) if each.actor_id is not None),
+        killed=choose_toll(evidence, Outcome.KILLED).toll,
+    )
 
 
 def withdrawn_title(title: str) -> str:

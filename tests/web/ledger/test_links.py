@@ -68,3 +68,14 @@ def test_a_link_to_what_is_not_there_is_no_link() -> None:
 def test_members_are_not_related_to_themselves() -> None:
     mentions = world(sourced("d1", "a"), sourced("d2", "a", kind="aggregate"))
     assert Links.of(mentions, [part_of("d1/a", "d2/a")]).related(["d1/a", "d2/a"]) == ()
+
+
+def test_a_sum_that_names_its_parts_has_no_others_by_machine() -> None:
+    mentions = world(sourced("d1", "a", part_of="t"), sourced("d1", "t", kind="aggregate"), sourced("d2", "x"))
+    assert Links.of(mentions, [part_of("d2/x", "d1/t")]).parts == {"d1/t": ("d1/a",)}
+
+
+def test_a_person_may_add_a_part_to_a_sum_that_names_its_own() -> None:
+    mentions = world(sourced("d1", "a", part_of="t"), sourced("d1", "t", kind="aggregate"), sourced("d2", "x"))
+    added = Judgement(a="d2/x", b="d1/t", verdict=Verdict.PART_OF, by="person/editor", reason="it is one of them")
+    assert Links.of(mentions, [added]).parts == {"d1/t": ("d1/a", "d2/x")}

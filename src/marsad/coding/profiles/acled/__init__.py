@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from marsad.claims import EventType, TimeSpan, Where
-from marsad.coding.choose import Choice, choose_date, choose_place, methods_of
+from marsad.coding.choose import Choice, choose_date, choose_place
 from marsad.coding.evidence import Evidence, evidence_of
 from marsad.coding.file import IncidentFile
 from marsad.coding.profiles.acled.actors import interaction, main_actors
@@ -16,7 +16,7 @@ from marsad.coding.profiles.builder import Builder, data, profile_of
 from marsad.coding.profiles.countries import country_of
 from marsad.coding.profiles.sides import Sides, civilians_harmed, sides_of
 from marsad.coding.row import Profile, Row
-from marsad.coding.title import title_of
+from marsad.coding.title import incident_title
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -42,8 +42,7 @@ def _code(file: IncidentFile, knowledge: Knowledge | None, profile: Profile) -> 
     build.put("fatalities", deaths.value, deaths.rule, deaths.basis, deaths.dissent)
     country = country_of(where.value.country) if where.value else None
     build.put("event_id_cnty", f"{country.alpha3 if country else 'XXX'}-{file.id}", "id", where.basis)
-    title = title_of(methods_of(evidence, knowledge), sub, where.value, when.value, knowledge)
-    build.put("notes", title, "notes", evidence.claim_ids())
+    build.put("notes", incident_title(evidence, knowledge), "notes", evidence.claim_ids())
     return build.row(_why_not(evidence, when.value, where.value, event, tables))
 
 
