@@ -138,3 +138,9 @@ def test_a_number_too_large_is_never_a_count() -> None:
     result = marsad("read", "-", "--json", data=UNUSUAL["a number too large"].encode())
     counts = [count for mention in json.loads(result.stdout)["mentions"] for count in mention["counts"]]
     assert all((count["lo"] or 0) < 10**9 for count in counts)
+
+
+def test_a_sentence_with_a_number_too_large_goes_to_a_person() -> None:
+    result = marsad("read", "-", "--json", data=UNUSUAL["a number too large"].encode())
+    (unread,) = json.loads(result.stdout)["unread"]
+    assert "too large" in unread["reason"]

@@ -25,6 +25,7 @@ from marsad.reading.grammar import Draft, Line, Voice, read_line
 from marsad.reading.grammar.speech import voices
 from marsad.reading.marks import Mark, Marker
 from marsad.reading.quantities import Quantity, find_quantities
+from marsad.reading.quantities.model import Role
 from marsad.reading.sentences import sentences
 from marsad.reading.shallow import Plain, read_shallow
 from marsad.reading.syntax import Parser, Surface, Tree, surface
@@ -157,7 +158,10 @@ class Reader:
         told = {draft.sentence for event in story.events for draft in event.told}
         dropped = {draft.sentence for draft in story.dropped}
         for index, (start, end) in enumerate(page.spans):
-            if index not in told and gate(text[start:end]).harm:
+            refused = [number for number in _within(page.numbers, start, end) if number.role is Role.REFUSED]
+            if refused:
+                yield Unread(Quote.cut(text, start, end), f"a number in it is no count: {refused[0].reason}")
+            elif index not in told and gate(text[start:end]).harm:
                 yield Unread(Quote.cut(text, start, end), unread(index in dropped))
 
 

@@ -133,7 +133,9 @@ class Counter:
             return 1, 1, CountKind.EXACT, stated
         if _any(tree, head):
             return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
-        if word.tag in _PLURALS and who.known and _common(word) and not self._returns(tree, head):
+        # A number that was refused leaves its noun without one, which is no bare plural.
+        bare = not tree.kids(head, "nummod") and not self._returns(tree, head)
+        if word.tag in _PLURALS and who.known and _common(word) and bare:
             least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
         if (_common(word) or _person(word)) and self._single(tree, head, phrase, who):
