@@ -333,3 +333,16 @@ def test_without_a_place_more_has_to_agree() -> None:
 def test_one_death_by_gunfire_on_one_day_is_not_enough_without_a_place() -> None:
     shooting: dict[str, Any] = {"place": None, "method": "small_arms", "killed": 1}
     assert pair(sourced("a", **shooting), sourced("b", **shooting)).verdict is Verdict.UNSURE
+
+
+def test_a_mention_given_twice_is_refused_and_the_first_stays() -> None:
+    errors: list[InputError] = []
+    lines = [*lines_of(sourced("a", killed=10)), *lines_of(sourced("a", killed=99)), *lines_of(sourced("b"))]
+    found = [json.loads(line) for line in resolve_lines(lines, knowledge=None, name="in", on_error=errors.append)]
+    assert [each["mention"] for each in found] == ["a/m1", "b/m1"]
+    assert [(each.where, each.hint) for each in errors] == [("in, line 2", "Give each report an `id` of its own.")]
+
+
+def test_a_line_nested_without_end_is_refused() -> None:
+    with pytest.raises(InputError, match="in, line 1: not JSON"):
+        list(resolve_lines(["[" * 100_000], knowledge=None, name="in"))
