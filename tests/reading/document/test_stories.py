@@ -128,3 +128,13 @@ def test_what_did_not_happen_is_never_counted(read: Read) -> None:
     assert len(mentions) == 3
     assert [each.happened for each in mentions] == [False, False, False]
     assert [each.kind for each in mentions] == [MentionKind.STATUS, MentionKind.INCIDENT, MentionKind.STATUS]
+
+
+def test_what_the_same_people_did_besides_is_another_event(read: Read) -> None:
+    strikes, before = read(
+        "Air strikes killed five militants near Baiji on 3 October, the coalition said. "
+        "They had also attacked Iraqi forces and power lines in Salah al-Din and Kirkuk provinces."
+    ).mentions
+    assert (strikes.kind, before.kind) == (MentionKind.INCIDENT, MentionKind.TREND)
+    assert before.tendency is Tendency.RECURRING
+    assert "electricity-infrastructure" not in {actor.actor_id for actor in strikes.actors}

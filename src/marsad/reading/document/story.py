@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome
+from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome, Tendency
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex
 from marsad.reading.document.attribute import REVISING
@@ -19,6 +19,8 @@ from marsad.reading.grammar.people import GROUP_OF_KIND
 from marsad.reading.marks import Mark, MarkKind
 
 _REACH = 24
+# UCDP's where_prec of a governorate.
+_WIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ def settle(
         if (event.draft.several and sums_up(at, events)) or _tallied(event):
             event.draft.kind = MentionKind.AGGREGATE
             event.draft.rules.append("document/several-events")
+        elif _widespread(event):
+            event.draft.kind, event.draft.tendency = MentionKind.TREND, Tendency.RECURRING
+            event.draft.rules.append("document/widespread")
     link_sums(events, knowledge)
     return Story(tuple(events), tuple(dropped))
 
@@ -71,6 +76,13 @@ def _tallied(event: Event) -> bool:
     """True for "two more car bombs were defused", with neither place nor day: a number of events, not one."""
     devices = any(count.outcome is Outcome.DEFUSED and (count.lo or 0) > 1 for count in event.draft.counts)
     return devices and not event.draft.scenes and event.when is None
+
+
+def _widespread(event: Event) -> bool:
+    """True for attacks in several provinces, of no day and no toll: "they attacked forces in A and B provinces"."""
+    scenes = event.draft.scenes
+    wide = len(scenes) > 1 and all(scene.where.precision >= _WIDE for scene in scenes)
+    return wide and event.when is None and not event.draft.counts
 
 
 def _home(events: Sequence[Event], event: Event, knowledge: Knowledge) -> Event | None:

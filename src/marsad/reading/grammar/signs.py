@@ -80,7 +80,8 @@ def definite(tree: Tree, lead: Hit) -> bool:
     if any(_some_of(tree, head) for head in lead.patients):
         return True
     if lead.form == "verb" and any(_known_doer(tree, head) for head in lead.agents):
-        return True
+        adverbs = {tree.words[kid].lower for kid in tree.kids(lead.word, "advmod")}
+        return not adverbs & words("roles", "besides")
     for head in lead.agents:
         mark = tree.words[head].mark
         kids = tree.kids(head, "det")
