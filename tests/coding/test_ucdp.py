@@ -99,6 +99,15 @@ def test_contradicting_tolls_bound_best_and_are_checked() -> None:
     assert found["best"].dissent
 
 
+def test_each_bound_names_the_claims_that_give_it() -> None:
+    found = row("ucdp", sourced("a", killed=3), sourced("b", killed=9), sourced("c", killed=9))
+    low, best, high = (found[name] for name in ("low", "best", "high"))
+    assert (low.value, best.value, high.value) == (3, 9, 9)
+    assert set(low.basis) == set(best.dissent)
+    assert set(high.basis) == set(best.basis)
+    assert set(low.dissent) == set(best.basis)
+
+
 def test_propaganda_figures_stay_out_of_best_and_high() -> None:
     enemies = count("killed", 60, group="militants")
     party = sourced("a", killed=enemies, attribution=(COALITION,), source="Coalition", source_id="cjtf-oir-press")

@@ -46,7 +46,8 @@ class Said:
 class Chosen:
     """A toll, the claims behind it and against it, and the rule that chose.
 
-    `by_party` are the claims of parties that bound it; `top` is the highest number that any bound names.
+    `by_party` are the claims of parties that bound it; `top` is the highest number that any bound names. `lowest` and
+    `highest` are the claims that give the least and the highest number.
     """
 
     toll: Toll
@@ -56,6 +57,8 @@ class Chosen:
     said: Said | None = None
     by_party: tuple[str, ...] = ()
     top: int | None = None
+    lowest: tuple[str, ...] = ()
+    highest: tuple[str, ...] = ()
 
 
 def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
@@ -73,15 +76,23 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
     )
     bearing = _bearing(latest, outcome) if independent else []
     bounding = [*current, *bearing]
+    toll = _toll(best, bounding)
+    top = max((n for each in bounding for n in (each.bounds.lo, each.bounds.hi) if n is not None), default=None)
     return Chosen(
-        toll=_toll(best, bounding),
+        toll=toll,
         basis=basis,
         dissent=evidence.but(str(outcome), basis),
         rule=rule,
         said=best,
-        by_party=tuple(dict.fromkeys(id for each in bearing for id in each.witness.claim_ids(str(outcome)))),
-        top=max((n for each in bounding for n in (each.bounds.lo, each.bounds.hi) if n is not None), default=None),
+        by_party=_claims(bearing, outcome),
+        top=top,
+        lowest=_claims([each for each in bounding if each.bounds.lo == toll.lo], outcome),
+        highest=_claims([each for each in bounding if top in (each.bounds.lo, each.bounds.hi)], outcome),
     )
+
+
+def _claims(said: Sequence[Said], outcome: Outcome) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for each in said for id in each.witness.claim_ids(str(outcome))))
 
 
 def _bearing(latest: Sequence[Said], outcome: Outcome) -> list[Said]:

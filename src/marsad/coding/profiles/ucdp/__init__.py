@@ -17,6 +17,7 @@ from marsad.coding.profiles.sides import civilians_harmed, sides_of
 from marsad.coding.profiles.ucdp.deaths import Deaths, deaths_of
 from marsad.coding.profiles.ucdp.sides import ONE_SIDED, Dyad, dyad_of
 from marsad.coding.row import Profile, Row
+from marsad.coding.tolls import Chosen
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -140,8 +141,8 @@ def _put_deaths(build: Builder, deaths: Deaths) -> None:
     build.put("best", deaths.best, best, *claims, lo=deaths.low, hi=deaths.high)
     bounds = "none_said" if none else "bounds_party" if chosen.by_party else "bounds"
     note = "A source leaves the number open above." if not none and chosen.toll.hi is None else None
-    build.put("low", deaths.low, bounds, *claims)
-    build.put("high", deaths.high, bounds, *claims, note=note)
+    build.put("low", deaths.low, bounds, *_split(chosen, chosen.lowest))
+    build.put("high", deaths.high, bounds, *_split(chosen, chosen.highest), note=note)
     for column, value, rule in (
         ("deaths_a", deaths.a, "deaths.side"),
         ("deaths_b", deaths.b, "deaths.side"),
@@ -149,6 +150,12 @@ def _put_deaths(build: Builder, deaths: Deaths) -> None:
         ("deaths_unknown", deaths.unknown, "deaths.unknown"),
     ):
         build.put(column, value, "none_said" if none else rule, *claims)
+
+
+def _split(chosen: Chosen, basis: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The claims a bound stands on, and all others on the toll as dissent."""
+    basis = basis or chosen.basis
+    return basis, tuple(id for id in (*chosen.basis, *chosen.dissent) if id not in basis)
 
 
 UCDP = profile_of("ucdp", _code)
