@@ -97,9 +97,9 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"the server of the browser tests did not start:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """The browser."""
+    """The browser. It goes with its module: while it runs, the database cannot be used from this process."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
