@@ -40,7 +40,7 @@ def test_readers_posts_behind_the_header_go_too() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The coalition did not comment on a car bomb that killed two.",
+        "The coalition declined to comment on the car bomb that killed two.",
         "The ministry declined to comment.",
         "In his first comments since the attack, the minister said the town was safe.",
         "Comments by the governor drew protests.",

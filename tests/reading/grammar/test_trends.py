@@ -159,8 +159,8 @@ def test_clashes_that_continue_on_a_day_are_an_event(read: Read) -> None:
 
 
 def test_a_list_of_targets_is_read_to_its_end(read: Read) -> None:
-    told = read.one("The report counts numerous attacks targeting ISF, Iraqi civilians and infrastructure in Kirkuk.")
-    assert names(told, ActorRole.TARGET) == {"iraqi-security-forces", "civilians", "infrastructure"}
+    told = read.one("The report counts frequent attacks targeting policemen, Iraqi civilians and farmland in Kirkuk.")
+    assert names(told, ActorRole.TARGET) == {"police-officers", "civilians", "crops"}
 
 
 def test_a_number_of_defused_bombs_without_place_and_day_is_an_aggregate(read: Read) -> None:
