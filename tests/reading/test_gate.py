@@ -79,3 +79,8 @@ def test_harm_is_always_worth_parsing(text: str) -> None:
 @given(st.text(max_size=100), st.text(max_size=100))
 def test_no_text_around_it_hides_harm(before: str, after: str) -> None:
     assert gate(f"{before} killed {after}").harm
+
+
+@pytest.mark.parametrize("word", ["recaptured", "retook", "overran", "besieged"])
+def test_a_place_taken_by_force_is_harm(word: str) -> None:
+    assert gate(f"Fighters {word} the village.").harm
