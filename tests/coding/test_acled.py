@@ -223,3 +223,7 @@ def test_a_bomb_whose_victims_nobody_names_targets_nobody() -> None:
 def test_an_army_outside_its_country_is_external() -> None:
     abroad = actor("US forces", "initiator", actor_id="us-armed-forces", kind="external_forces")
     assert value("acled", "inter1", sourced("a", method="air_strike", actors=(abroad,))) == "External/Other forces"
+
+
+def test_no_id_is_made_up_for_a_country_that_is_not_known() -> None:
+    assert value("acled", "event_id_cnty", sourced("a", place=None)) is None

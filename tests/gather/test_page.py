@@ -192,7 +192,7 @@ def test_the_facts_of_the_head_are_read() -> None:
     head = (
         "<title>T | Site</title><meta property='og:site_name' content='Tigris Wire'>"
         "<link rel='canonical' href='https://tigriswire.example/1'><meta name='Date' content='2018-10-23'>"
-        "<meta property='article:modified_time' content='2018-12-24'><meta name='marsad-example' content='written'>"
+        "<meta property='article:modified_time' content='2018-12-24'><meta name='marsad-marked' content='written'>"
         '<script type=\'application/ld+json\'>{"@graph": [{"datePublished": "2018-10-22"}]}</script>'
         "<script type='application/ld+json'>{broken</script>"
     )

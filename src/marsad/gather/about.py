@@ -9,7 +9,8 @@ from typing import Any
 
 from marsad.gather.words import words
 
-MARK = "marsad-example"
+# A page may say how its text was made, such as "constructed": it goes into the record as `document.marked`.
+MARK = "marsad-marked"
 # A byline with a weekday and an hour fits; a paragraph does not.
 LONGEST_DATE = 80
 

@@ -41,7 +41,8 @@ def _code(file: IncidentFile, knowledge: Knowledge | None, profile: Profile) -> 
     deaths = fatalities_of(evidence, event and str(event), tables)
     build.put("fatalities", deaths.value, deaths.rule, deaths.basis, deaths.dissent)
     country = country_of(where.value.country) if where.value else None
-    build.put("event_id_cnty", f"{country.alpha3 if country else 'XXX'}-{file.id}", "id", where.basis)
+    # The id begins with the country's code; none is made up for a country that is not known.
+    build.put("event_id_cnty", f"{country.alpha3}-{file.id}" if country else None, "id", where.basis)
     build.put("notes", incident_title(evidence, knowledge), "notes", evidence.claim_ids())
     return build.row(_why_not(evidence, when.value, where.value, event, tables))
 
