@@ -83,7 +83,10 @@ class CountKind(StrEnum):
 
 
 class Qualifier(StrEnum):
-    """What else is said of a count. `PART` and `CUMULATIVE` counts are never added to a total."""
+    """What else is said of a count. `PART` and `CUMULATIVE` counts are never added to a total.
+
+    `REMAINING`: the number said, less those of it whose death the same text tells ("two were shot; one of them died").
+    """
 
     PART = "part"
     CUMULATIVE = "cumulative"
@@ -93,6 +96,7 @@ class Qualifier(StrEnum):
     CHILDREN = "children"
     WOMEN = "women"
     LEADERS = "leaders"
+    REMAINING = "remaining"
 
 
 class ActorRole(StrEnum):

@@ -22,6 +22,8 @@ _LONGEST = 420
 _SHORT_WORDS = 14
 _NAVIGATION_RUN = 5
 _NAVIGATION_WORDS = 3
+# A report in prose: so many full sentences by line, which hold so much of the text.
+_PROSE_LINES, _PROSE_SHARE = 5, 0.7
 _STOPS = (".", "!", "?", "؟", '."', ".”", "…")
 
 
@@ -69,7 +71,7 @@ def furniture_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of page furniture in `text`, in order, not overlapping; each covers whole lines."""
     lines = _lines(text)
     marked = [_is_furniture(line) for line in lines]
-    for mark in (_mark_comments, _mark_related, _mark_navigation):
+    for mark in (_mark_comments, _mark_related, _mark_navigation, _mark_other_stories):
         mark(lines, marked)
     return _merged(lines, marked)
 
@@ -139,6 +141,19 @@ def _mark_related(lines: Sequence[_Line], marked: list[bool]) -> None:
             marked[index] = True
         else:
             inside = False
+
+
+def _mark_other_stories(lines: Sequence[_Line], marked: list[bool]) -> None:
+    """A short line without an end between the paragraphs of prose is the headline of another story, or a caption."""
+    stopped = [index for index, line in enumerate(lines) if line.stopped and not marked[index]]
+    letters = sum(len(line.plain) for index, line in enumerate(lines) if not marked[index])
+    ended = sum(len(lines[index].plain) for index in stopped)
+    if len(stopped) < _PROSE_LINES or ended < letters * _PROSE_SHARE:
+        return
+    for index in range(stopped[1] + 1, stopped[-1]):
+        line = lines[index]
+        headline = not line.stopped and line.words <= _SHORT_WORDS and not line.plain.endswith((":", ",", ";"))
+        marked[index] = marked[index] or (headline and line.plain[:1].isupper())
 
 
 def _mark_navigation(lines: Sequence[_Line], marked: list[bool]) -> None:

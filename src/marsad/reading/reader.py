@@ -76,7 +76,7 @@ class Reader:
         drafts = self._drafts(page)
         quoted = quotations(document.text)
         loose = loose_days(document.text, page.spans, page.times)
-        story = settle(drafts, document.text, page.marks, quoted, loose, self._knowledge)
+        story = settle(drafts, document.text, page.marks, quoted, loose, self._knowledge, document.published)
         document = with_source(document, page.furniture, self._knowledge)
         outlet = outlet_of(document, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)

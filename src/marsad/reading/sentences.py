@@ -13,7 +13,7 @@ from marsad.reading.tables import table
 from marsad.reading.tokens import fold
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-_END = re.compile(r"[.!?؟۔…]+[\"'”’»)\]]*(?=\s|$)|[a-zà-ÿ]{2}\.(?=[A-Z][a-z])|।")
+_END = re.compile(r"[.!?؟۔…]+[\"'”’»)\]]*(?=\s|$)|[a-zà-ÿ]{2}\.(?=[A-Z][a-z\s]|\d{1,3}-year|[\"“][A-Z])|।")
 _BULLET = re.compile(r"[^\S\n]{0,40}(?:[*•●▪◦–—-]\s|\d{1,3}[.)]\s|\||\t)")
 _WRAPPED = 110
 _LONGEST = 2000

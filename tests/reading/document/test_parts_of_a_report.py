@@ -10,7 +10,7 @@ from marsad.claims.quote import Quote
 from marsad.claims.vocabulary import CountKind
 from marsad.knowledge import Knowledge
 from marsad.reading.document.dateline import after_dateline
-from marsad.reading.document.same import Event
+from marsad.reading.document.event import Event
 from marsad.reading.document.sums import link_sums
 from marsad.reading.document.typing import event_type
 from marsad.reading.grammar import Draft, Found
@@ -77,8 +77,8 @@ def test_the_type_follows_weapon_then_word_then_sides(
 
 
 def events(*parts: Count, whole: Count) -> tuple[list[Event], Event]:
-    told = [Event(draft(("attack",), counts=(part,)), None) for part in parts]
-    total = Event(draft(("attack",), counts=(whole,), kind=MentionKind.AGGREGATE), None)
+    told = [Event.of(draft(("attack",), counts=(part,)), None, "") for part in parts]
+    total = Event.of(draft(("attack",), counts=(whole,), kind=MentionKind.AGGREGATE), None, "")
     return told, total
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from marsad.claims import ActorRef, ActorRole, Mention, MentionKind, Quote, ReadBy, Speaker, Stance
 from marsad.knowledge import Knowledge
 from marsad.reading.document.attribute import chain
-from marsad.reading.document.same import Event
+from marsad.reading.document.event import Event
 from marsad.reading.document.typing import event_type
 from marsad.reading.grammar import Draft
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome, Tendency
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex
+from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
+from marsad.reading.document.event import Event
 from marsad.reading.document.here import settle_here, settle_provinces, superseded
-from marsad.reading.document.same import Event, same_event
-from marsad.reading.document.sums import link_sums, sums_up
+from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.people import GROUP_OF_KIND
@@ -38,6 +40,7 @@ def settle(
     quoted: Sequence[tuple[int, int]],
     loose: Sequence[tuple[int, Timex]],
     knowledge: Knowledge,
+    published: date | None = None,
 ) -> Story:
     """The story that the drafts tell, in the order of their words."""
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
@@ -51,14 +54,18 @@ def settle(
     events: list[Event] = []
     dropped: list[Draft] = []
     for index, draft in enumerate(ordered):
-        event = Event(draft, dates.get(index))
-        home = _home(events, event, knowledge)
-        if home is not None:
-            home.take(event, knowledge)
+        event = Event.of(draft, dates.get(index), text)
+        again = home(events, event, text, knowledge, published)
+        if again is not None:
+            again[0].take(event, again[1])
         elif _bare(draft):
             dropped.append(draft)
         else:
             events.append(event)
+    for event in events:
+        if event.draft.kind is MentionKind.INCIDENT:
+            event.draft.counts = event.tolls.counts()
+    date_parts(events)
     for at, event in enumerate(events):
         if event.draft.kind is not MentionKind.INCIDENT:
             continue
@@ -83,14 +90,6 @@ def _widespread(event: Event) -> bool:
     scenes = event.draft.scenes
     wide = len(scenes) > 1 and all(scene.where.precision >= _WIDE for scene in scenes)
     return wide and event.when is None and not event.draft.counts
-
-
-def _home(events: Sequence[Event], event: Event, knowledge: Knowledge) -> Event | None:
-    """The latest event that a draft tells of again."""
-    for earlier in reversed(events[-_REACH:]):
-        if same_event(earlier, event, knowledge):
-            return earlier
-    return None
 
 
 def _bare(draft: Draft) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, product
 
 from marsad.claims import Count, CountKind, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
-from marsad.reading.document.same import Event
+from marsad.reading.document.event import Event
 from marsad.reading.grammar import Draft
 
 _MOST_PARTS, _MOST_CANDIDATES = 4, 10
 _REACH = 40
+_DATED = "when/told-of-several"
+OF_SEVERAL = "told of several events at once"
 _OPEN = (CountKind.AT_LEAST, CountKind.APPROXIMATE, CountKind.VAGUE)
 
 
@@ -36,10 +39,25 @@ def _incidents(events: Sequence[Event], at: int) -> list[Event]:
 
 
 def sums_up(at: int, events: Sequence[Event]) -> bool:
-    """True if the toll "in two attacks" of an event is told again attack by attack."""
-    outcomes = {count.outcome for count in events[at].draft.counts}
+    """True if several events told at once ("two bombs", a toll "in two attacks") are told again one by one."""
+    whole = events[at].draft
+    outcomes = {count.outcome for count in whole.counts}
     others = _incidents(events, at)
-    return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) > 1
+    if outcomes:
+        return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) > 1
+    behind = [each.draft for each in others if each.draft.sentence > whole.sentence]
+    return sum(_DATED in each.rules or bool(set(whole.families) & set(each.families)) for each in behind) > 1
+
+
+def date_parts(events: Sequence[Event]) -> None:
+    """Give events without a day the day that was told of several at once: "Two bombs went off on Saturday." """
+    for at, whole in enumerate(events):
+        if not whole.draft.several or whole.when is None:
+            continue
+        for part in _incidents(events, at):
+            if part.when is None and part.draft.sentence > whole.draft.sentence:
+                part.when = replace(whole.when, basis=f"{whole.when.basis}; {OF_SEVERAL}")
+                part.draft.rules.append(_DATED)
 
 
 def _parts(whole: Event, incidents: list[Event], knowledge: Knowledge) -> tuple[Event, ...]:

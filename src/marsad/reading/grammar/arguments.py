@@ -34,6 +34,9 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if word.dep in ("acl", "relcl"):
         return [head]
     governor = tree.words[head]
+    said = _said_before(tree, word) if word.dep == "conj" else None
+    if said is not None:
+        return subjects(tree, said, depth + 1)
     if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (
         governor.is_verb or governor.tag == "IN"
     ):
@@ -41,9 +44,22 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     return []
 
 
+def _said_before(tree: Tree, word: Word) -> int | None:
+    """The clause that a joined verb goes on with: of "police said the boy was hurt but died" the boy's."""
+    governor = tree.words[word.head]
+    if governor.lemma not in words("speech", "verbs") or word.lemma in words("speech", "verbs"):
+        return None
+    said = [kid for kid in tree.kids(governor.i, "ccomp") if governor.i < kid < word.i]
+    return said[-1] if said else None
+
+
 def arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int], list[int]]:
     if frame.patient == "toll":
         return [], _toll(tree, word.i)
+    if frame.patient == "bearer":
+        return [], _bearers(tree, word.i)
+    if frame.patient == "of-person":
+        return [], [at for at in _objects_of(tree, word.i, "of") if tree.words[at].is_noun]
     if form == "noun":
         return _of_noun(tree, word, frame)
     if form in ("adjective", "participle"):
@@ -126,6 +142,18 @@ def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]
     targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
     sides = targets + [each for prep in ("between", "with") for each in _objects_of(tree, word.i, prep)]
     return (agents + sides, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+
+
+def _bearers(tree: Tree, i: int) -> list[int]:
+    """Who has a wound: "a man with a gunshot wound", "found two men with wounds"."""
+    prep = tree.words[tree.words[i].head]
+    if prep.lower != "with" or prep.i == i:
+        return []
+    above = tree.words[prep.head]
+    if above.is_noun:
+        return tree.conjuncts(above.i)
+    objects = tree.kids(above.i, "dobj") if above.is_verb else []
+    return [each for at in objects or (subjects(tree, above.i) if above.is_verb else []) for each in tree.conjuncts(at)]
 
 
 def _toll(tree: Tree, i: int) -> list[int]:

@@ -39,7 +39,7 @@ class Counter:
             if found is not None:
                 count, before = found
                 none_of = count.kind is CountKind.NONE
-                yield _as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
+                yield as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
 
     def undivided(self, tree: Tree, head: int) -> Iterator[Count]:
@@ -105,10 +105,11 @@ class Counter:
     def _number(self, tree: Tree, head: int, phrase: list[int]) -> Quantity | None:
         for i in sorted(phrase):
             quantity = tree.words[i].quantity
-            if quantity is not None:
+            if quantity is not None and not _both_of_two(tree, head, quantity):
                 return quantity
         start, end = tree.span(phrase)
         inside = [n for n in self.numbers if start <= n.start and n.end <= end and n.role is Role.COUNT]
+        inside = [n for n in inside if not _both_of_two(tree, head, n)]
         named = [n for n in self.numbers if n.noun and n.start <= tree.words[head].start < n.end]
         return next(iter((*inside, *named)), None)
 
@@ -130,6 +131,8 @@ class Counter:
         word = tree.words[head]
         stated = self.text[slice(*self._extent(tree, head, phrase, None))]
         if word.lower in words("groups", "one_person"):
+            if word.lower == "her" and _whose(tree, head):
+                return None
             return 1, 1, CountKind.EXACT, stated
         if _any(tree, head):
             return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
@@ -162,7 +165,19 @@ class Counter:
             for part in tree.objects(prep):
                 found = self._count(tree, part, whole.outcome, None, things=False)
                 if found is not None:
-                    yield _as_part(found[0])
+                    yield as_part(found[0])
+
+
+def _both_of_two(tree: Tree, head: int, number: Quantity) -> bool:
+    """True for "both she and her son": each of the two is counted by itself."""
+    word = tree.words[head]
+    return number.stated.casefold() == "both" and word.start > number.start and word.tag in ("PRP", "NN", "NNP")
+
+
+def _whose(tree: Tree, head: int) -> bool:
+    """True for the "her" of "her brother", where the parser took it for a person."""
+    after = tree.words[head + 1] if head + 1 < len(tree.words) else None
+    return after is not None and (after.is_noun or after.tag in ("JJ", "CD"))
 
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
@@ -216,7 +231,7 @@ def _nobody(tree: Tree, head: int) -> bool:
     return False
 
 
-def _as_part(count: Count) -> Count:
+def as_part(count: Count) -> Count:
     return replace(count, qualifiers=tuple(dict.fromkeys((*count.qualifiers, Qualifier.PART))))
 
 

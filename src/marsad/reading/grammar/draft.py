@@ -92,3 +92,4 @@ class Draft:
     several: bool = False
     provisional: frozenset[int] = frozenset()
     vivid: bool = False
+    separate: bool = False

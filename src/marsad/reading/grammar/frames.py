@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ from marsad.reading.tables import table
 PACKAGE = "marsad.reading.grammar"
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
-          "with_armed_subject"}  # fmt: skip
+          "with_armed_subject", "with_adverb", "with_prep", "with_verb"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Frame:
     with_event_object: bool
     with_armed_subject: bool
     with_weapon: bool
+    with_adverb: frozenset[str]
+    with_prep: Mapping[str, frozenset[str]]
+    with_verb: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,9 @@ def family(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str, key: str) -> frozenset[str]:
+def words(name: str, key: str, package: str = PACKAGE) -> frozenset[str]:
     """A list of words of a table as a set."""
-    return frozenset(table(PACKAGE, name)[key])
+    return frozenset(table(package, name)[key])
 
 
 @cache
@@ -92,4 +96,7 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_event_object=entry.get("with_event_object", False),
         with_armed_subject=entry.get("with_armed_subject", False),
         with_weapon=entry.get("with_weapon", False),
+        with_adverb=frozenset(entry.get("with_adverb", ())),
+        with_prep={prep: frozenset(nouns) for prep, nouns in entry.get("with_prep", {}).items()},
+        with_verb=frozenset(entry.get("with_verb", ())),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from marsad.claims import Realis, Where
+from marsad.claims import Outcome, Realis, Where
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.placing import Spot
@@ -21,6 +21,7 @@ _VAGUE = 5
 _PROVINCE = 4
 _CLOSE = 4
 _SAID_NEAR = 4
+_HARM = (Outcome.KILLED, Outcome.INJURED)
 _BOUND = ("acl", "relcl")
 _UNREAL = (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
 
@@ -117,6 +118,8 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
         return True
     if hit.form == "noun" and any(_held_for(tree, other, hit) for other in group):
         return True
+    if any(_arrest_after(hit, other, group) for other in group):
+        return True
     mine = owned[hit.word]
     theirs = [owned[other.word] for other in group]
     places = [spot for own in theirs for spot in own.spots if spot.where.precision < _VAGUE]
@@ -126,6 +129,17 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
     days = {(each.begin, each.finish) for own in theirs for each in own.times if each.begin}
     own_days = {(each.begin, each.finish) for each in mine.times if each.begin}
     return bool(days and own_days and not days & own_days)
+
+
+def _arrest_after(hit: Hit, other: Hit, group: Sequence[Hit]) -> bool:
+    """True for an arrest beside harm that others did: "one was shot and another arrested"."""
+    arrests = [each for each in (hit, other) if each.frame.family == "arrest"]
+    harms = [each for each in (hit, other) if each.frame.outcome in _HARM]
+    if len(arrests) != 1 or len(harms) != 1:
+        return False
+    return not (
+        set(arrests[0].agents) & set(harms[0].agents) or any(each.frame.family == "operation" for each in group)
+    )
 
 
 def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:

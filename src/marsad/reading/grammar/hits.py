@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
-from marsad.reading.grammar.arguments import arguments, subjects
+from marsad.reading.grammar.arguments import arguments
+from marsad.reading.grammar.fits import fits
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.modality import negated, purpose, realis_of
 from marsad.reading.grammar.people import lemma_of
@@ -62,7 +63,7 @@ def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
     if purpose(tree, word.i):
         return
     for form, frames in _entries(tree, word):
-        frame = next((each for each in frames if _fits(tree, word, each, form)), None)
+        frame = next((each for each in frames if fits(tree, word, each, form)), None)
         if frame is not None:
             agents, patients = arguments(tree, word, frame, form)
             yield Hit(
@@ -127,25 +128,9 @@ def _nominal(tree: Tree, word: Word) -> bool:
     return _the_wounded(tree, word)
 
 
-def _stands_for(tree: Tree, word: Word) -> bool:
-    return _particle(tree, word) or _the_wounded(tree, word)
-
-
 def _the_wounded(tree: Tree, word: Word) -> bool:
     """True for a participle that stands for people: "two of the wounded"."""
     return word.dep == "pobj" and bool(tree.kids(word.i, "det"))
-
-
-def _armed(lemma: str) -> bool:
-    """True for fighters, forces and what they fly or fire: aircraft, artillery."""
-    people = words("groups", "militants") | words("groups", "security_forces")
-    return lemma in people or lemma in table(PACKAGE, "instruments")
-
-
-def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:
-    """True if a party, a weapon or an event does it, or armed people do."""
-    doers = [tree.words[at] for at in arguments(tree, word, frame, "verb")[0]]
-    return any(doer.mark is not None or doer.lemma in lexicon().nouns or _armed(lemma_of(doer)) for doer in doers)
 
 
 def _counted(tree: Tree, i: int) -> bool:
@@ -158,30 +143,3 @@ def _modifies(tree: Tree, word: Word) -> bool:
     if word.lower == "death" and above.lower == "to":
         return True
     return word.dep in ("compound", "nmod", "amod")
-
-
-def _fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
-    if form != "verb":
-        return True
-    if frame.with_armed_subject and not _by_arms(tree, word, frame):
-        return False
-    following = [tree.words[i].lower for i in range(word.i + 1, min(word.i + 4, len(tree.words)))]
-    if frame.with_particle:
-        joined = " ".join(following)
-        below = {tree.words[kid].lower for kid in tree.kids(word.i, "prt", "advmod", "acomp", "oprd", "dobj")}
-        deadly = "to death" in frame.with_particle and any(
-            tree.words[at].lower == "death" for kid in tree.kids(word.i, "prep") for at in tree.kids(kid, "pobj")
-        )
-        return (
-            deadly or bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
-        )
-    if frame.with_object:
-        return any(tree.words[kid].lemma in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
-    if frame.with_weapon:
-        marks = [tree.words[at].mark for at in subjects(tree, word.i)]
-        return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in marks)
-    if frame.with_event_object:
-        things = [*tree.kids(word.i, "dobj", "nsubjpass")]
-        tries = words("modality", "attempts")
-        return any(tree.words[i].lemma in (*lexicon().nouns, *tries) or tree.words[i].mark for i in things)
-    return True

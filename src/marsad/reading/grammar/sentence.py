@@ -11,6 +11,7 @@ from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar import signs
 from marsad.reading.grammar.counts import Counter
 from marsad.reading.grammar.draft import Draft, Scene
+from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.groups import Group as Cluster
 from marsad.reading.grammar.groups import clusters
 from marsad.reading.grammar.hits import Hit, hits
@@ -24,6 +25,8 @@ from marsad.reading.quantities import Quantity
 from marsad.reading.syntax import Tree
 
 _SUMMED_DAYS = 6
+# How much text before a length of time, and how many words of it, may say that events are summed over it.
+_BEFORE, _LED = 40, 3
 # Families of this rank tell of an event by their verb alone: "a bomber blew himself up".
 _VIVID = 3
 
@@ -67,8 +70,9 @@ class _Reader:
         actors = tuple(parties(self._tree, group.hits, self._text, self._knowledge))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
-        period = _period(group.times) if counts or signs.several(self._tree, group.hits) else None
-        summed = (period is not None and not signs.single(self._tree, group.hits)) or signs.listed(
+        period = _period(group.times, self._text) if counts or signs.several(self._tree, group.hits) else None
+        one_person = bool(counts) and all((count.lo, count.hi) == (1, 1) for count in counts)
+        summed = (period is not None and not one_person and not signs.single(self._tree, group.hits)) or signs.listed(
             self._tree, group.hits
         )
         kind = MentionKind.AGGREGATE if summed and not trend and not denied else _kind(trend, denied, lead.realis)
@@ -103,6 +107,7 @@ class _Reader:
             returns=bool(counts) and self._returns(group, counts),
             provisional=self._tally.provisional(group.hits),
             general=signs.general(self._tree, group.hits),
+            separate=signs.separate(self._tree, group.hits),
             vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
         )
 
@@ -129,11 +134,20 @@ def _family(hit: Hit) -> str:
     return hit.frame.family if harmless else "harm"
 
 
-def _period(times: Sequence[Timex]) -> Timex | None:
+def _period(times: Sequence[Timex], text: str) -> Timex | None:
     """The span that tolls are summed over; none where the text names a day."""
     if any(each.day is not None for each in times if each.type in (TimexType.DATE, TimexType.TIME)):
         return None
-    return next((each for each in times if _lasts(each)), None)
+    return next((each for each in times if _lasts(each) and _over(each, text)), None)
+
+
+def _over(timex: Timex, text: str) -> bool:
+    """True for "in two days" and "over the past week"; "for up to two months" lasts that long."""
+    if timex.type is not TimexType.DURATION:
+        return True
+    before = text[max(0, timex.start - _BEFORE) : timex.start].casefold().split()
+    own = timex.exact.casefold().split()
+    return bool(words("roles", "over_time") & {*before[-_LED:], *own})
 
 
 def _lasts(timex: Timex) -> bool:

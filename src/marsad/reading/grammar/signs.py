@@ -13,18 +13,21 @@ from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
 
 _ONE = frozenset({"a", "an"})
+_OPENING = 4
+_POINTING = frozenset({"this", "that", "these", "those"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def general(tree: Tree, found: Sequence[Hit]) -> bool:
     """True for attacks in general: a bare plural noun and no verb that says one took place."""
     nouns = [tree.words[hit.word] for hit in found if hit.form == "noun"]
-    return len(nouns) == len(found) and all(noun.tag == "NNS" for noun in nouns)
+    return len(nouns) == len(found) and all(noun.tag in ("NNS", "NNPS") for noun in nouns)
 
 
 def several(tree: Tree, found: Sequence[Hit]) -> bool:
-    """True for a toll "in two attacks"."""
+    """True for a toll "in two attacks", and for "two bombs went off"."""
     nouns = [hit.word for hit in found if hit.form == "noun" and hit.frame.outcome is None]
+    nouns += [head for hit in found if hit.frame.agent == "instrument" for head in hit.agents]
     numbers = (tree.words[kid].quantity for noun in nouns for kid in tree.kids(noun, "nummod"))
     return any(number is not None and (number.lo or 0) > 1 for number in numbers)
 
@@ -75,13 +78,12 @@ def is_subject(tree: Tree, hit: Hit) -> bool:
 def definite(tree: Tree, lead: Hit) -> bool:
     """True for "the attack" and for "it occurred", which return to an event already told."""
     if lead.form == "noun":
-        kids = tree.kids(lead.word, "det")
-        return any(tree.words[kid].lower in _DEFINITE for kid in kids)
+        led = {tree.words[kid].lower for kid in tree.kids(lead.word, "det")}
+        return bool(led & _POINTING) or (bool(led & _DEFINITE) and not tree.kids(lead.word, "relcl", "acl"))
     if any(_some_of(tree, head) for head in lead.patients):
         return True
     if lead.form == "verb" and any(_known_doer(tree, head) for head in lead.agents):
-        adverbs = {tree.words[kid].lower for kid in tree.kids(lead.word, "advmod")}
-        return not adverbs & words("roles", "besides")
+        return not _besides(tree, lead)
     for head in lead.agents:
         mark = tree.words[head].mark
         kids = tree.kids(head, "det")
@@ -89,6 +91,27 @@ def definite(tree: Tree, lead: Hit) -> bool:
             return tree.words[kids[0]].lower in _DEFINITE
     subject = tree.kids(lead.word, "nsubj", "nsubjpass")
     return lead.frame.weak and any(tree.words[at].lower in ("it", "this", "that") for at in subject)
+
+
+def separate(tree: Tree, found: Sequence[Hit]) -> bool:
+    """True for "another attack", "in a separate incident", "elsewhere": an event beside those told before."""
+    opening = {word.lower for word in tree.words[:_OPENING]}
+    if opening & words("roles", "elsewhere"):
+        return True
+    if any(_besides(tree, hit) for hit in found):
+        return True
+    nouns = [hit.word for hit in found if hit.form == "noun"]
+    heads = nouns + [head for hit in found for head in hit.agents]
+    return any(
+        tree.words[kid].lower in words("roles", "separate") for at in heads for kid in tree.kids(at, "amod", "det")
+    )
+
+
+def _besides(tree: Tree, hit: Hit) -> bool:
+    """True for "they had also attacked": something else that people told of before did."""
+    adverbs = {tree.words[kid].lower for kid in tree.kids(hit.word, "advmod")}
+    doers = hit.form == "verb" and any(_known_doer(tree, head) for head in hit.agents)
+    return doers and bool(adverbs & words("roles", "besides"))
 
 
 def _known_doer(tree: Tree, head: int) -> bool:

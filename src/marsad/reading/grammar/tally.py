@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from marsad.claims import Count, CountKind, Outcome, Qualifier, Realis
-from marsad.reading.grammar.counts import Counter, at_most, outcomes_of_noun
+from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Realis
+from marsad.reading.grammar.counts import Counter, as_part, at_most, outcomes_of_noun
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.syntax import Tree
@@ -30,7 +30,7 @@ class Tally:
                 if key not in seen:
                     seen.add(key)
                     found.append(at_most(count) if hit.word in unsplit else count)
-        found += self._bare_numbers(hits, found)
+        found = _without_restated([*found, *self._bare_numbers(hits, found)])
         dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
         # Of somebody "shot and killed" only the death is counted.
         return [
@@ -81,6 +81,24 @@ class Tally:
         yield from self.counter.counts(self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things)
 
 
+def _without_restated(found: list[Count]) -> list[Count]:
+    """Numbers that only take apart the one before them are its parts: "13 people, 11 men and two women"."""
+    made = list(found)
+    for at, whole in enumerate(found):
+        behind = [i for i in range(at + 1, len(found)) if found[i].outcome is whole.outcome and found[i].adds]
+        if whole.kind is not CountKind.EXACT or whole.group is not Group.UNKNOWN or len(behind) < 2:
+            continue
+        for size in range(2, len(behind) + 1):
+            if sum(found[i].lo or 0 for i in behind[:size]) == whole.lo and _unnamed(found, behind[:size]):
+                for i in behind[:size]:
+                    made[i] = as_part(found[i])
+    return made
+
+
+def _unnamed(found: Sequence[Count], parts: Sequence[int]) -> bool:
+    return not any(Qualifier.ADDITIONAL in found[i].qualifiers for i in parts)
+
+
 def _unsplit(tree: Tree, found: Sequence[Hit]) -> set[int]:
     """The words of "killed and wounded" behind one number, which does not tell the two apart."""
     harms = {hit.word: hit for hit in found if hit.frame.outcome in (Outcome.KILLED, Outcome.INJURED)}
@@ -88,7 +106,7 @@ def _unsplit(tree: Tree, found: Sequence[Hit]) -> set[int]:
         at
         for i, hit in harms.items()
         if (other := harms.get(i + 2)) is not None
-        and tree.words[i + 1].dep == "cc"
+        and tree.words[i + 1].lower in ("and", "or")
         and hit.patients == other.patients
         and hit.frame.outcome is not other.frame.outcome
         and not hit.frame.weak

@@ -98,9 +98,19 @@ def _named_age(spot: Spot) -> bool:
         return spot.capital(first - 2) and spot.at(first - 2) not in spot.lex.roles["months"]
     closed = after in (",", ".", ";", ")", "") or (after in ("of", "and", "was", "who") and not spot.is_range)
     word_before = before == "," and first >= 2 and spot.toks[first - 2].kind is Kind.WORD
+    if word_before and after in spot.lex.roles["age_then"] and _full_name_before(spot, first - 2):
+        return True
     aside = after == "," and 10 <= spot.numeral.lo < 100 and not _digit_at(spot, stop + 1)
     named = word_before and (spot.capital(first - 2) or aside)
     return closed and named and spot.at(first - 2) not in spot.lex.roles["months"]
+
+
+def _full_name_before(spot: Spot, last: int) -> bool:
+    """True for two capitalised words or more that no preposition leads: a person's name, hardly a place's."""
+    at = last
+    while spot.capital(at) and spot.toks[at].kind is Kind.WORD:
+        at -= 1
+    return last - at >= 2 and spot.at(at) not in spot.lex.roles["place_before"]
 
 
 def _unit(name: str, role: Role) -> Callable[[Spot], Role | None]:

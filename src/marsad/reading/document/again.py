@@ -1,0 +1,110 @@
+"""Which event a draft tells of again: what speaks for it, and the event in focus where nothing speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from marsad.claims import ActorRole, Count, CountKind, Outcome
+from marsad.knowledge import Knowledge
+from marsad.reading.document.apart import apart, other_town, share_place
+from marsad.reading.document.event import Event
+from marsad.reading.document.persons import person_of
+from marsad.reading.grammar import Draft, Found
+
+_REACH = 24
+
+
+def home(
+    events: Sequence[Event], event: Event, text: str, knowledge: Knowledge, published: date | None
+) -> tuple[Event, str] | None:
+    """The event that a draft tells of again, and the rule that says so; None if it is a new one."""
+    recent = sorted(events[-_REACH:], key=lambda each: each.last, reverse=True)
+    nobody = next((each for each in recent if _nobody_hurt(each, event)), None)
+    if nobody is not None:
+        return nobody, "again/nobody-hurt"
+    able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
+    for each in able:
+        reason = _sign(each, event, text, knowledge)
+        if reason is not None:
+            return each, f"again/{reason}"
+    goes_on = bool(able) and able[0] is recent[0] and _goes_on(able[0], event.draft)
+    return (able[0], "again/in-focus") if goes_on else None
+
+
+def _nobody_hurt(a: Event, b: Event) -> bool:
+    """True for "there were no casualties": it speaks of what was told last, a bomb that was defused included."""
+    draft = b.draft
+    said_zero = bool(draft.counts) and all(count.kind is CountKind.NONE for count in draft.counts)
+    bare = not draft.scenes and not draft.methods and not draft.timexes
+    return said_zero and bare and a.draft.kind is draft.kind and a.last != draft.sentence
+
+
+def _sign(a: Event, b: Event, text: str, knowledge: Knowledge) -> str | None:
+    """What says that `b` tells of `a`."""
+    one, two = a.draft, b.draft
+    if two.separate:
+        return None
+    if _one_person(a, two, text):
+        return "the-same-person"
+    if (one.several and _fresh(two)) or (two.several and not one.several):
+        return None
+    if two.definite and not two.separate:
+        return "the-event-told-before"
+    if two.returns and not _fresh(two) and _counted(one, two):
+        return "people-told-of-before"
+    placed = bool(one.scenes and two.scenes)
+    kin = set(one.families) & set(two.families) or set(one.methods) & set(two.methods)
+    if a.tolls.knows(two.counts) and (not placed or share_place(one, two, knowledge)):
+        return "the-same-toll"
+    return "the-same-day" if kin and not two.general and _one_day(a) and _one_day(b) else None
+
+
+def _one_day(event: Event) -> bool:
+    return event.when is not None and (event.when.end - event.when.start).days <= 1
+
+
+def _goes_on(focus: Event, draft: Draft) -> bool:
+    """True for a draft that may go on about the event told last: it names no other one."""
+    one_of_several = focus.draft.several and bool(draft.scenes)
+    several = draft.several and not focus.draft.several
+    if _of_its_own(focus, draft):
+        return False
+    other = draft.separate or draft.general or several or one_of_several or other_town(focus.draft, draft)
+    return not other or (draft.weak and not draft.counts and not draft.general)
+
+
+def _of_its_own(focus: Event, draft: Draft) -> bool:
+    """True for further harm with a doer or weapon of its own: "Gunmen killed a guard. A bomb killed a driver." """
+    if draft.weak or not focus.tolls.would_add(draft.counts):
+        return False
+    doers = _doers(focus.draft) and any(not each.refers for each in _doers(draft))
+    return bool(doers) or (bool(draft.methods) and not set(draft.methods) & set(focus.draft.methods))
+
+
+def _doers(draft: Draft) -> list[Found]:
+    return [each for each in draft.actors if each.role is ActorRole.INITIATOR]
+
+
+def _one_person(a: Event, two: Draft, text: str) -> bool:
+    """True if somebody is named, or told of by age, who was told of in the event."""
+    told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person is not None]
+    new = (person_of(count, text) for count in two.counts if count.adds)
+    return any(person.is_surely(each) for person in new if person is not None for each in told)
+
+
+def _fresh(draft: Draft) -> bool:
+    """True for a draft that says who did it and where: it may well be an event of its own."""
+    return bool(draft.scenes) and any(actor.role is ActorRole.INITIATOR for actor in draft.actors)
+
+
+def _counted(one: Draft, two: Draft) -> bool:
+    """True if the earlier draft counted harm that the later only names a person of."""
+    return bool(one.counts) and bool(_by_outcome(one.counts).keys() & _by_outcome(two.counts).keys() or one.provisional)
+
+
+def _by_outcome(counts: Iterable[Count]) -> dict[Outcome, set[tuple[int | None, int | None]]]:
+    found: dict[Outcome, set[tuple[int | None, int | None]]] = {}
+    for count in counts:
+        found.setdefault(count.outcome, set()).add((count.lo, count.hi))
+    return found

@@ -1,0 +1,169 @@
+"""What sets two tellings apart: day, place, weapon, kind of event, or a word that says it is another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from marsad.claims import MentionKind, Outcome
+from marsad.knowledge import Knowledge
+from marsad.reading.document.event import Event
+from marsad.reading.document.persons import Person, is_some_of, person_of
+from marsad.reading.grammar import Draft, Scene
+from marsad.reading.grammar.frames import PACKAGE, family, words
+from marsad.reading.tables import table
+
+_STRONG = 3
+_ALONE = frozenset({"abduction", "defusal", "foil"})
+_LATEST = 3
+# Longer ago than this, an event is no news of an undated report.
+_NEWS = timedelta(days=60)
+# So long after an event somebody may die of it.
+_DEATHBED = timedelta(days=45)
+
+
+def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date | None) -> str | None:
+    """Why the later telling `b` cannot be of the event `a`; None if nothing speaks against it."""
+    one, two = a.draft, b.draft
+    if one.kind is not MentionKind.INCIDENT or two.kind is not MentionKind.INCIDENT:
+        return "no incident"
+    if any(draft.sentence == two.sentence for draft in a.told[-_LATEST:]):
+        return "set apart within its sentence"
+    if one.realis is not two.realis:
+        return "one of them did not happen"
+    if _families_differ(one, two):
+        return "another kind of event"
+    if _methods_differ(one, two, knowledge):
+        return "another weapon"
+    if _days_differ(a, b) and not (_told_later(a, b, text) or _same_night(a, b)):
+        return "another day"
+    if _long_ago(a, b, published):
+        return "long before the news"
+    return "another place" if places_differ(one, two, knowledge) else None
+
+
+def share_place(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
+    """True if a place of one is, holds or lies in a place of the other."""
+    return any(_fit(a, b, knowledge) for a in one.scenes for b in two.scenes)
+
+
+def places_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
+    """True if every pair of their places is known to be two places."""
+    pairs = [(a, b) for a in one.scenes for b in two.scenes]
+    return bool(pairs) and all(not _fit(a, b, knowledge) and _tell_apart(a, b) for a, b in pairs)
+
+
+def other_town(one: Draft, two: Draft) -> bool:
+    """True if two names that the gazetteer lacks are likely two towns: neither ends in street, park or hospital."""
+    facilities = words("places", "facilities") | frozenset(table(PACKAGE, "places")["kinds"])
+    pairs = [(a, b) for a in one.scenes for b in two.scenes]
+    return bool(pairs) and all(
+        a.own
+        and b.own
+        and not (_words(a.where.name) | _words(b.where.name)) & facilities
+        and a.where.place_id is None
+        and b.where.place_id is None
+        and a.where.name != b.where.name
+        for a, b in pairs
+    )
+
+
+def _fit(a: Scene, b: Scene, knowledge: Knowledge) -> bool:
+    left, right = a.where.place_id, b.where.place_id
+    if left is None or right is None:
+        return bool(_bare_name(a.where.name) & _bare_name(b.where.name))
+    inside = knowledge.gazetteer.inside
+    return left == right or inside(left, right) or inside(right, left)
+
+
+def _tell_apart(a: Scene, b: Scene) -> bool:
+    """True for two places of the gazetteer, and for two names of one kind: Andar district, Sabari district."""
+    known = (a.where.place_id is not None, b.where.place_id is not None)
+    if all(known):
+        return True
+    kinds = frozenset(table(PACKAGE, "places")["kinds"])
+    return bool(_words(a.where.name) & _words(b.where.name) & kinds)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
+
+
+def _bare_name(name: str) -> frozenset[str]:
+    """The words of a name without what kind of place it is."""
+    return _words(name) - frozenset(table(PACKAGE, "places")["kinds"])
+
+
+def _families_differ(one: Draft, two: Draft) -> bool:
+    left, right = set(one.families), set(two.families)
+    if (left & _ALONE) ^ (right & _ALONE):
+        return True
+    if "arrest" in right and "arrest" not in left:
+        return not _one_operation(one, two)
+    if "arrest" in left and "arrest" not in right:
+        return not _harmed(one) and (_harmed(two) or bool(_strong(right)))
+    return bool(_strong(left) and _strong(right) and not _strong(left) & _strong(right)) and not (
+        two.definite or two.returns
+    )
+
+
+def _strong(names: set[str]) -> set[str]:
+    return {name for name in names if family(name)["rank"] >= _STRONG}
+
+
+def _harmed(draft: Draft) -> bool:
+    return any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.lo for count in draft.counts)
+
+
+def _one_operation(one: Draft, two: Draft) -> bool:
+    """True for arrests in the operation told of before: "they also detained three"."""
+    return "operation" in one.families and (two.definite or not two.scenes)
+
+
+def _methods_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
+    if not one.methods or not two.methods or two.weak or one.weak:
+        return False
+    lineage = knowledge.codebook.lineage
+    left = {each for method in one.methods for each in lineage(method)}
+    right = {each for method in two.methods for each in lineage(method)}
+    return not left & right
+
+
+def _days_differ(a: Event, b: Event) -> bool:
+    if a.when is None or b.when is None or a.guessed or b.guessed:
+        return False
+    return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
+
+
+def _same_night(a: Event, b: Event) -> bool:
+    """True for one toll told of neighbouring days: late Sunday and early Monday are one night."""
+    assert a.when is not None and b.when is not None
+    near = abs(a.when.start - b.when.start) <= timedelta(days=1)
+    first, second = ({(c.outcome, c.lo, c.hi) for c in each.counts if c.adds} for each in (a.draft, b.draft))
+    return near and first == second and sum(lo or 0 for _, lo, _ in first) > 1
+
+
+def _told_later(a: Event, b: Event, text: str) -> bool:
+    """True for what became of somebody told of before: "she died on Sunday", "he was in stable condition"."""
+    if not b.draft.counts:
+        return False
+    told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person is not None]
+    people = [person_of(count, text) for count in b.draft.counts if not is_some_of(count, text)]
+    later = a.when is not None and b.when is not None and a.when.start <= b.when.start <= a.when.end + _DEATHBED
+    return (later or set(b.draft.families) <= {"harm"}) and all(_returns(person, told, later) for person in people)
+
+
+def _returns(person: Person | None, told: Sequence[Person], later: bool) -> bool:
+    """True for a pronoun, "the woman", a name told before, and a name that somebody told before may bear."""
+    if person is None:
+        return False
+    if not person.names:
+        return person.definite or person.pronoun
+    return any(person.is_surely(each) or (later and not each.names and person.may_be(each)) for each in told)
+
+
+def _long_ago(a: Event, b: Event, published: date | None) -> bool:
+    """True for background beside an event without a day."""
+    if published is None or a.when is not None or b.when is None or b.guessed:
+        return False
+    return b.when.end < published - _NEWS

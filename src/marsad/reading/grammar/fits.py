@@ -1,0 +1,95 @@
+"""Whether a frame fits a word: what must stand around it before it tells of an event."""
+
+from __future__ import annotations
+
+from marsad.reading.grammar.arguments import arguments, subjects
+from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
+from marsad.reading.grammar.people import lemma_of
+from marsad.reading.marks import MarkKind
+from marsad.reading.syntax import Tree, Word
+from marsad.reading.tables import table
+
+_NEAR = 4
+# How far behind a verb its phrase may begin, and how far behind the preposition its noun may stand.
+_PHRASE, _NOUN = 8, 7
+
+
+def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
+    """True if every condition of the frame holds."""
+    if form == "noun":
+        return _noun_fits(tree, word, frame)
+    if form != "verb":
+        return not (frame.with_adverb or frame.with_prep)
+    if frame.with_armed_subject and not _by_arms(tree, word, frame):
+        return False
+    if frame.with_adverb and not _adverb(tree, word, frame):
+        return False
+    if frame.with_particle:
+        return _particle_fits(tree, word, frame)
+    if frame.with_prep or frame.with_object:
+        return _object_fits(tree, word, frame) or _phrase_fits(tree, word, frame)
+    if frame.with_weapon:
+        marks = [tree.words[at].mark for at in subjects(tree, word.i)]
+        return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in marks)
+    if frame.with_event_object:
+        things = [*tree.kids(word.i, "dobj", "nsubjpass")]
+        tries = words("modality", "attempts")
+        return any(tree.words[i].lemma in (*lexicon().nouns, *tries) or tree.words[i].mark for i in things)
+    return True
+
+
+def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
+    if frame.with_adverb and not any(tree.words[kid].lower in frame.with_adverb for kid in tree.kids(word.i, "amod")):
+        return False
+    if frame.patient in ("bearer", "of-person"):
+        return bool(arguments(tree, word, frame, "noun")[1])
+    if frame.with_verb:
+        verb = next((tree.words[at] for at in tree.up(word.i) if tree.words[at].is_verb), None)
+        return verb is not None and verb.lemma in frame.with_verb
+    return True
+
+
+def _adverb(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True if one of the frame's adverbs stands at the verb or right before it."""
+    before = tree.words[word.i - 1].lower if word.i else ""
+    return before in frame.with_adverb or any(tree.words[kid].lower in frame.with_adverb for kid in tree.kids(word.i))
+
+
+def _particle_fits(tree: Tree, word: Word, frame: Frame) -> bool:
+    following = [tree.words[i].lower for i in range(word.i + 1, min(word.i + _NEAR, len(tree.words)))]
+    joined = " ".join(following)
+    below = {tree.words[kid].lower for kid in tree.kids(word.i, "prt", "advmod", "acomp", "oprd", "dobj")}
+    deadly = "to death" in frame.with_particle and any(
+        tree.words[at].lower == "death" for kid in tree.kids(word.i, "prep") for at in tree.kids(kid, "pobj")
+    )
+    return deadly or bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
+
+
+def _object_fits(tree: Tree, word: Word, frame: Frame) -> bool:
+    return any(lemma_of(tree.words[kid]) in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
+
+
+def _phrase_fits(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True for one of the frame's prepositions with one of its nouns behind the verb: "taken to a local hospital"."""
+    for prep in tree.words[word.i + 1 : word.i + 1 + _PHRASE]:
+        nouns = frame.with_prep.get(prep.lower)
+        if nouns is None:
+            continue
+        for noun in tree.words[prep.i + 1 : prep.i + 1 + _NOUN]:
+            if lemma_of(noun) in nouns or noun.lower in nouns:
+                return True
+            if noun.is_verb and noun.tag != "VBG":
+                break
+    return False
+
+
+def _armed(lemma: str) -> bool:
+    """True for fighters, forces and what they fly or fire: aircraft, artillery."""
+    people = words("groups", "militants") | words("groups", "security_forces")
+    return lemma in people or lemma in table(PACKAGE, "instruments")
+
+
+def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True if a party, a weapon or an event does it, or armed people do."""
+    doers = [tree.words[at] for at in arguments(tree, word, frame, "verb")[0]]
+    return any(doer.mark is not None or doer.lemma in lexicon().nouns or _armed(lemma_of(doer)) for doer in doers)

@@ -1,0 +1,77 @@
+"""One event told several times has one toll."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.claims import Mention, Outcome, Qualifier
+from tests.reading.reports import Read, harm, of
+
+
+def sums(mention: Mention) -> tuple[int | None, int | None]:
+    return mention.totals.killed.lo, mention.totals.injured.lo
+
+
+LEAD = "A gunman opened fire in a market in Baquba on Wednesday"
+TOLD = [
+    ("the same person by name", f"{LEAD}, killing a man. Salim Hadi died at the scene.", (1, None)),
+    ("the same person by age", f"{LEAD}, killing a 34-year-old man. The 34-year-old man died at once.", (1, None)),
+    ("two of one family", f"{LEAD}, killing two people. Salim Hadi and Nadia Hadi died at once.", (2, None)),
+    ("more names than the lead had", f"{LEAD}, killing a man. Salim Hadi died. Omar Aziz died as well.", (2, None)),
+    ("a number holds its people", f"{LEAD}, killing three people. A baker was killed at his shop.", (3, None)),
+    ("a plain number for a vague one", f"{LEAD}, wounding several people. Seven people were wounded.", (None, 7)),
+    ("a vague number for a plain one", f"{LEAD}, wounding seven people. Several people were wounded.", (None, 7)),
+    ("the other side", f"{LEAD}, killing two soldiers. One militant was killed.", (3, None)),
+    ("shot, then dead", f"{LEAD}. A farmer was shot. The farmer died in hospital.", (1, None)),
+    ("one of the shot died", f"{LEAD}. Two men were shot. One of them died.", (1, 1)),
+    ("one of the wounded died", f"{LEAD}, wounding four people. One of the wounded died.", (1, 3)),
+    ("both of two is not two each", f"{LEAD}, wounding both a guard and his son.", (None, 2)),
+    ("a number taken apart", f"{LEAD}. Five people, two men and three women, were wounded.", (None, 5)),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_each_person_is_counted_once(read: Read, what: str, text: str, expected: tuple[int | None, int | None]) -> None:
+    assert sums(read.one(text)) == expected
+
+
+def test_what_is_left_of_the_wounded_says_so(read: Read) -> None:
+    told = read.one(f"{LEAD}, wounding four people. One of the wounded died.")
+    (left,) = of(told, Outcome.INJURED)
+    assert (left.lo, left.stated, left.quote.exact) == (3, "four", "four people")
+    assert Qualifier.REMAINING in left.qualifiers
+
+
+def test_a_running_toll_holds_those_told_one_by_one(read: Read) -> None:
+    told = read.one(
+        "The death toll of a bomb in Baquba on Wednesday has risen to six. Two of the wounded died on Friday."
+    )
+    assert (told.totals.killed.lo, told.totals.killed.hi) == (6, 6)
+
+
+HARM = [
+    ("fatally", "A man was fatally shot in Baquba on Wednesday.", ["killed 1"]),
+    ("a fatal shooting of", "Police investigate the fatal shooting of two men in Baquba on Wednesday.", ["killed 2"]),
+    ("passed away", "A guard shot in Baquba on Wednesday passed away.", ["killed 1"]),
+    ("bodies found", "Police found the bodies of four men in Baquba on Wednesday.", ["killed 4"]),
+    ("a wound suffered", "A guard suffered a gunshot wound in Baquba on Wednesday.", ["injured 1"]),
+    ("found with wounds", "Police found two men with stab wounds in Baquba on Wednesday.", ["injured 2"]),
+    ("hit by gunfire", "Three workers were hit by gunfire in Baquba on Wednesday.", ["injured 3"]),
+    ("sent to hospital", "A shooting in Baquba on Wednesday sent three workers to a hospital.", ["injured 3"]),
+    (
+        "in critical condition",
+        "After the blast in Baquba on Wednesday a guard is in critical condition.",
+        ["injured 1"],
+    ),
+    ("her brother", "A gunman killed her brother in Baquba on Wednesday.", ["killed 1"]),
+]
+
+
+@pytest.mark.parametrize(("how", "text", "expected"), HARM, ids=[row[0] for row in HARM])
+def test_ways_to_say_that_somebody_was_harmed(read: Read, how: str, text: str, expected: list[str]) -> None:
+    assert harm(read.one(text)) == expected
+
+
+def test_ages_behind_names_count_nobody(read: Read) -> None:
+    told = read.one("Salim Hadi, 66 and Nadia Hadi, 64 were killed by a mortar shell in Baquba on Wednesday.")
+    assert told.totals.killed.lo == 2
