@@ -152,3 +152,26 @@ def test_spans_are_in_order_and_hold_something(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_what_is_left_holds_the_same_furniture_when_read_again(text: str) -> None:
     assert furniture_spans(text) == furniture_spans(text)
+
+
+PROSE = "".join(f"Sentence number {name} of the report is long enough to be one.\n" for name in "abcdef")
+
+
+def test_a_headline_between_the_paragraphs_of_prose_is_another_story() -> None:
+    other = "Man killed by a mine on a country road\n"
+    assert other.strip() not in read(PROSE + other + PROSE)
+
+
+def test_a_line_without_an_end_stays_where_lines_have_none() -> None:
+    posts = "Kirkuk: two killed\nBaiji: three killed\nMosul: one killed\n"
+    assert read(posts) == posts
+
+
+def test_the_list_of_a_video_player_is_furniture() -> None:
+    clips = "1:05 Police show the weapons\n0:43 Town mourns its dead\n"
+    assert read(NEWS + clips).strip() == NEWS.strip()
+
+
+def test_an_hour_that_opens_a_full_sentence_stays() -> None:
+    live = "10:45 Gunmen attacked the checkpoint.\n11:20 Two guards were killed.\n"
+    assert read(live) == live

@@ -126,3 +126,8 @@ def test_sentences_hold_every_visible_sign_once_and_in_order(text: str) -> None:
         assert at <= start < end
         assert text[start:end] == text[start:end].strip()
         at = end
+
+
+@pytest.mark.parametrize("text", ["It fell near Tikrit.16-year-old Ali was hurt.", "They fled.A third stayed."])
+def test_a_full_stop_without_its_space_ends_a_sentence(text: str) -> None:
+    assert len(sentences(text)) == 2

@@ -17,6 +17,7 @@ from marsad.reading.tables import table
 from marsad.reading.tokens import fold
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
+_CLIP = re.compile(r"\d{1,2}:\d\d\s+[A-Z“\"'‘]")
 _SIGNS = re.compile(r"[\W\d_]+")
 _LONGEST = 420
 _SHORT_WORDS = 14
@@ -71,7 +72,7 @@ def furniture_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of page furniture in `text`, in order, not overlapping; each covers whole lines."""
     lines = _lines(text)
     marked = [_is_furniture(line) for line in lines]
-    for mark in (_mark_comments, _mark_related, _mark_navigation, _mark_other_stories):
+    for mark in (_mark_comments, _mark_related, _mark_navigation, _mark_playlist, _mark_other_stories):
         mark(lines, marked)
     return _merged(lines, marked)
 
@@ -141,6 +142,14 @@ def _mark_related(lines: Sequence[_Line], marked: list[bool]) -> None:
             marked[index] = True
         else:
             inside = False
+
+
+def _mark_playlist(lines: Sequence[_Line], marked: list[bool]) -> None:
+    """Lines in a row that open with the length of a video and end like headlines are a player's list."""
+    clips = [not line.stopped and _CLIP.match(line.plain) is not None for line in lines]
+    for index, clip in enumerate(clips):
+        beside = clips[index - 1 : index] + clips[index + 1 : index + 2]
+        marked[index] = marked[index] or (clip and any(beside))
 
 
 def _mark_other_stories(lines: Sequence[_Line], marked: list[bool]) -> None:

@@ -75,3 +75,43 @@ def test_ways_to_say_that_somebody_was_harmed(read: Read, how: str, text: str, e
 def test_ages_behind_names_count_nobody(read: Read) -> None:
     told = read.one("Salim Hadi, 66 and Nadia Hadi, 64 were killed by a mortar shell in Baquba on Wednesday.")
     assert told.totals.killed.lo == 2
+
+
+BREATH = [
+    ("a second verb without its helper", "Ten people were killed, two others and a guard injured in a blast", (10, 3)),
+    ("more, with a part", "Ten people were killed and over 20 more including five women injured in a blast", (10, 21)),
+    ("more before its verb", "At least ten people were killed and 40 more injured in a blast", (10, 40)),
+    ("said twice", "Twelve people were killed in a blast, in total 12 were killed, police said,", (12, None)),
+    ("and its both", "Two guards, both fathers, were killed in a blast", (2, None)),
+    ("named behind a comma", "A blast killed his brother, Salim Hadi,", (1, None)),
+    ("her own child", "A blast killed her son", (1, None)),
+    ("a trade nobody listed", "A blast killed a kebab vendor", (1, None)),
+    ("a name nobody listed", "Umm Karim was killed in a blast", (1, None)),
+    ("by age alone", "A 17-year-old was killed in a blast", (1, None)),
+]
+
+
+@pytest.mark.parametrize(("what", "sentence", "expected"), BREATH, ids=[row[0] for row in BREATH])
+def test_a_toll_told_in_one_breath(
+    read: Read, what: str, sentence: str, expected: tuple[int | None, int | None]
+) -> None:
+    assert sums(read.one(f"{sentence} in Baquba on Wednesday.")) == expected
+
+
+def test_what_befell_them_befell_the_number_told_before(read: Read) -> None:
+    told = read.one("Two women with gunshot wounds were found in Baquba on Wednesday. They were pronounced dead.")
+    assert sums(told) == (2, None)
+
+
+def test_an_animal_is_nobody(read: Read) -> None:
+    assert read.one("Gunmen killed a guard and a dog in Baquba on Wednesday.").totals.killed.lo == 1
+
+
+def test_who_shoots_at_a_house_is_not_shot(read: Read) -> None:
+    told = read("A gunman shot at a house in Baquba on Wednesday, police said.")
+    assert [count for mention in told.mentions for count in mention.counts] == []
+
+
+def test_several_injured_in_turn_are_all_of_the_number_told_first(read: Read) -> None:
+    text = f"{LEAD}, wounding five people. Three of the victims were wounded in the leg. Two guards were wounded."
+    assert sums(read.one(text)) == (None, 5)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from marsad.claims import ActorRole, Count, CountKind, Outcome
+from marsad.claims import ActorRole, CountKind
 from marsad.knowledge import Knowledge
 from marsad.reading.document.apart import apart, other_town, share_place
 from marsad.reading.document.event import Event
@@ -51,7 +51,7 @@ def _sign(a: Event, b: Event, text: str, knowledge: Knowledge) -> str | None:
         return None
     if two.definite and not two.separate:
         return "the-event-told-before"
-    if two.returns and not _fresh(two) and _counted(one, two):
+    if two.returns and not _fresh(two) and _counted(a, two):
         return "people-told-of-before"
     placed = bool(one.scenes and two.scenes)
     kin = set(one.families) & set(two.families) or set(one.methods) & set(two.methods)
@@ -98,13 +98,7 @@ def _fresh(draft: Draft) -> bool:
     return bool(draft.scenes) and any(actor.role is ActorRole.INITIATOR for actor in draft.actors)
 
 
-def _counted(one: Draft, two: Draft) -> bool:
-    """True if the earlier draft counted harm that the later only names a person of."""
-    return bool(one.counts) and bool(_by_outcome(one.counts).keys() & _by_outcome(two.counts).keys() or one.provisional)
-
-
-def _by_outcome(counts: Iterable[Count]) -> dict[Outcome, set[tuple[int | None, int | None]]]:
-    found: dict[Outcome, set[tuple[int | None, int | None]]] = {}
-    for count in counts:
-        found.setdefault(count.outcome, set()).add((count.lo, count.hi))
-    return found
+def _counted(a: Event, two: Draft) -> bool:
+    """True if harm was counted in the event that the draft only names a person of."""
+    outcomes = {outcome for outcome, pool in a.tolls.units.items() if pool}
+    return bool(outcomes & {count.outcome for count in two.counts}) or bool(outcomes and a.draft.provisional)

@@ -15,6 +15,8 @@ from marsad.reading.tables import table
 
 _STRONG = 3
 _ALONE = frozenset({"abduction", "defusal", "foil"})
+# What may be told of a hostage-taking that also did harm.
+_TOLD_AFTER = frozenset({"harm", "incident"})
 _LATEST = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
@@ -97,7 +99,7 @@ def _bare_name(name: str) -> frozenset[str]:
 def _families_differ(one: Draft, two: Draft) -> bool:
     left, right = set(one.families), set(two.families)
     if (left & _ALONE) ^ (right & _ALONE):
-        return True
+        return not (right <= _TOLD_AFTER and left & {"abduction"})
     if "arrest" in right and "arrest" not in left:
         return not _one_operation(one, two)
     if "arrest" in left and "arrest" not in right:

@@ -48,7 +48,7 @@ class Event:
             mine.scenes = new.scenes
         roles = {(actor.actor_id or actor.name.casefold()) for actor in mine.actors}
         mine.actors = (*mine.actors, *(a for a in new.actors if (a.actor_id or a.name.casefold()) not in roles))
-        self.tolls.tell(new.counts, new.provisional)
+        self.tolls.tell(new.counts, new.provisional, new.they)
         mine.provisional |= new.provisional
         mine.voices = tuple(dict.fromkeys((*mine.voices, *new.voices)))
         mine.rules += [*new.rules, "document/same-event", reason]

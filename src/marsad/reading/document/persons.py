@@ -17,7 +17,7 @@ _AGE_BEHIND = re.compile(
     r"(?:\s?\((\d{1,3})\)|,\s?(\d{1,3})(?=[,.;]|\s+(?:and|of|was|were|is|from|who)\b)|,\s(?:an?\s)?(\d{1,3})-year)"
 )
 _BEHIND = 40
-_PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|his|her|their)\b", re.IGNORECASE)
+_PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|his|her|their|which|whom)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def person_of(count: Count, text: str) -> Person | None:
     return Person(
         names=tuple(word.casefold().removesuffix("'s").removesuffix("’s") for word in reversed(named)),
         age=_age(exact, text, count.quote.end),
-        sex=_sex(lower),
+        sex=_sex(lower[1:] if len(lower) > 1 and lower[0] in words_of("definite") else lower),
         definite=bool(lower) and lower[0] in words_of("definite"),
         pronoun=len(lower) == 1 and lower[0] in words_of("pronouns"),
     )

@@ -16,17 +16,28 @@ _ROUGH = (CountKind.VAGUE, CountKind.APPROXIMATE)
 
 @dataclass(slots=True)
 class Unit:
-    """One person or one number of people, as the telling `telling` gave it; `left` may still be named one by one."""
+    """One person or one number of people, as the telling `telling` gave it.
+
+    `named`: how many of the number were told of one by one; `taken`: how many each telling took apart, by telling.
+    """
 
     count: Count
     telling: int
     person: Person | None
     provisional: bool
     partitive: bool = False
-    left: int = 0
+    named: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.left = self.size if self.person is None else 0
+    @property
+    def left(self) -> int:
+        """How many of a number nobody has told of one by one."""
+        return self.size - self.named if self.person is None else 0
+
+    @property
+    def pointed(self) -> bool:
+        """True for "the two victims", "both": a number of those told of before."""
+        return self.person is None and self.count.quote.exact.split()[0].casefold() in words_of("all_of")
 
     @property
     def size(self) -> int:
@@ -38,6 +49,12 @@ class Unit:
         """True for "two more": people beside those told of before."""
         return Qualifier.ADDITIONAL in self.count.qualifiers
 
+    def hold(self, part: Unit) -> None:
+        """Take somebody, or some, for a part of this number."""
+        self.taken[part.telling] = self.taken.get(part.telling, 0) + part.size
+        known = part.person is not None and (part.person.names or part.person.age is not None)
+        self.named += bool(known)
+
     @property
     def rough(self) -> bool:
         """True for a number that a plain one replaces."""
@@ -46,7 +63,11 @@ class Unit:
     @property
     def some_of(self) -> bool:
         """True for "one of the wounded" and for somebody who returns: "the woman", "she"."""
-        return self.partitive or (self.person is not None and (self.person.definite or self.person.pronoun))
+        return (
+            self.partitive
+            or self.pointed
+            or (self.person is not None and (self.person.definite or self.person.pronoun))
+        )
 
     def excludes(self, other: Unit) -> bool:
         """True for people of two known groups: a soldier is none of the militants."""
@@ -63,15 +84,27 @@ class Tolls:
     units: dict[Outcome, list[Unit]] = field(default_factory=dict)
     asides: list[Count] = field(default_factory=list)
 
-    def tell(self, counts: Iterable[Count], provisional: frozenset[int] = frozenset()) -> None:
-        """Take in what one more telling says."""
+    def tell(
+        self, counts: Iterable[Count], provisional: frozenset[int] = frozenset(), they: Iterable[Outcome] = ()
+    ) -> None:
+        """Take in what one more telling says; `they`: what befell a number of people told of before."""
         self.tellings += 1
+        for outcome in they:
+            self._they(outcome)
         for count in counts:
             if count.adds and count.lo and count.outcome in _PEOPLE:
                 unit = self._unit(count, count.quote.start in provisional)
                 self._place(unit, self.units.setdefault(count.outcome, []))
             else:
                 self._aside(count)
+
+    def _they(self, outcome: Outcome) -> None:
+        """Let what is said of "they" befall the last number of people: its words hold the number."""
+        units = (unit for pool in self.units.values() for unit in pool if unit.person is None)
+        last = max(units, key=lambda unit: (unit.telling, unit.count.quote.start), default=None)
+        if last is not None and last.count.outcome is not outcome:
+            count = replace(last.count, outcome=outcome)
+            self.units.setdefault(outcome, []).append(Unit(count, self.tellings, None, False, partitive=True))
 
     def _unit(self, count: Count, provisional: bool) -> Unit:
         return Unit(count, self.tellings, person_of(count, self.text), provisional, is_some_of(count, self.text))
@@ -120,15 +153,18 @@ class Tolls:
             return
         whole = next((each for each in earlier if _holds(each, unit)), None)
         if whole is not None:
-            whole.left -= unit.size
+            whole.hold(unit)
             self._keep_part(whole, unit)
             return
         held = [] if unit.person is not None else [each for each in earlier if not each.excludes(unit)]
-        if held and sum(each.size for each in held) <= unit.size and not unit.additional:
+        told = sum(each.size for each in held)
+        if held and unit.pointed and told >= unit.size:
+            return
+        if held and told <= unit.size and not unit.additional:
             for each in held:
                 pool.remove(each)
+                unit.hold(each)
                 self._keep_part(unit, each)
-            unit.left -= sum(each.size for each in held if each.person is not None)
         pool.append(unit)
 
     def _refines(self, unit: Unit, pool: list[Unit], earlier: list[Unit]) -> bool:
@@ -184,8 +220,8 @@ def _one_trade(known: Unit, new: Unit) -> bool:
     nouns = [each.count.quote.exact.split()[-1].casefold() for each in (known, new)]
     if (known.person and known.person.names) or (new.person and new.person.names):
         return True
-    plain = words("groups", "unknown") | words_of("female") | words_of("male") | words("groups", "children")
-    return nouns[0] == nouns[1] or any(noun in plain for noun in nouns)
+    plain = words("groups", "unknown") | words_of("female") | words_of("male") | words_of("plain")
+    return nouns[0] == nouns[1] or any(noun in plain or noun.endswith("old") for noun in nouns)
 
 
 def _merge(known: Unit, new: Unit) -> None:
@@ -204,7 +240,8 @@ def _holds(whole: Unit, new: Unit) -> bool:
         return False
     if whole.rough and not new.rough and new.person is None:
         return False
-    return whole.left >= new.size
+    room = whole.size - whole.taken.get(new.telling, 0)
+    return room >= new.size and (new.person is None or whole.left > 0)
 
 
 def _living(unit: Unit, killed: list[Unit]) -> Count | None:
@@ -224,21 +261,28 @@ def _living(unit: Unit, killed: list[Unit]) -> Count | None:
 
 def _died(hurt: Unit, dead: Unit) -> bool:
     """True if somebody hurt is somebody killed."""
-    if dead.person is None:
-        return hurt.provisional and dead.size >= 1 and dead.left > 0 and dead.telling != hurt.telling
     assert hurt.person is not None
+    if dead.person is None:
+        return hurt.provisional and dead.left > 0 and dead.telling != hurt.telling
     if hurt.person.is_surely(dead.person):
         return True
-    if dead.telling == hurt.telling and not hurt.provisional:
+    if Qualifier.ATTACKER in dead.count.qualifiers and Qualifier.ATTACKER not in hurt.count.qualifiers:
         return False
-    returns = dead.some_of or hurt.some_of or bool(dead.person.names) != bool(hurt.person.names)
-    return (returns or hurt.provisional) and hurt.person.may_be(dead.person)
+    if hurt.person.definite or hurt.person.pronoun:
+        return hurt.person.may_be(dead.person)
+    before = dead.count.quote.start < hurt.count.quote.start
+    if dead.telling == hurt.telling and not hurt.provisional and before:
+        return False
+    named = bool(dead.person.names) != bool(hurt.person.names) and (hurt.provisional or not before)
+    return (hurt.provisional or (dead.some_of and not before) or named) and hurt.person.may_be(dead.person)
 
 
 def _of_them(hurt: Unit, dead: Unit) -> bool:
     """True if the dead are some of those said to be hurt: "two men were shot; one of them died"."""
-    if Qualifier.ATTACKER in dead.count.qualifiers or dead.telling == hurt.telling:
+    if Qualifier.ATTACKER in dead.count.qualifiers:
         return False
+    if dead.telling == hurt.telling:
+        return hurt.provisional and dead.some_of
     return hurt.provisional or (dead.some_of and dead.telling > hurt.telling)
 
 

@@ -18,6 +18,9 @@ def passive(tree: Tree, i: int, frame: Frame | None = None) -> bool:
         return False
     if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
         return True
+    aimed = any(tree.words[kid].lower in words("roles", "aiming") for kid in tree.kids(i, "prep"))
+    if aimed and word.tag != "VBN":
+        return False
     return frame is not None and frame.outcome is not None and frame.patient == "object" and word.tag in ("VBN", "VBD")
 
 
@@ -124,7 +127,7 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
     head = tree.words[word.head]
     if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
         return [word.i]
-    if head.is_noun and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
+    if (head.is_noun or head.quantity is not None) and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
         return [head.i]
     own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
     if own:

@@ -16,6 +16,8 @@ from marsad.reading.tables import table
 
 _PLURALS = ("NNS", "NNPS")
 _BARE_PLURAL = 2
+_INITIAL = 2
+_INDEFINITE = frozenset({"a", "an", "another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,19 @@ class Counter:
     numbers: Sequence[Quantity]
     knowledge: Knowledge
 
-    def counts(self, tree: Tree, heads: Sequence[int], outcome: Outcome, *, things: bool = False) -> Iterator[Count]:
-        """A count for every phrase that names people (or things, where the event befalls things)."""
+    def counts(
+        self, tree: Tree, heads: Sequence[int], outcome: Outcome, *, things: bool = False, anybody: bool = False
+    ) -> Iterator[Count]:
+        """A count for every phrase that names people (or things, where the event befalls things).
+
+        `anybody`: one body of any name or noun is a person, since only people are killed and wounded.
+        """
         before: People | None = None
         none_of = False
         for head in heads:
             if tree.words[head].dep == "appos" and tree.words[head].head in heads and not _numbered(tree, head):
                 continue
-            found = self._count(tree, head, outcome, before, things=things)
+            found = self._count(tree, head, outcome, before, things=things, anybody=anybody)
             if found is not None and none_of and not _numbered(tree, head):
                 continue
             if found is not None:
@@ -49,7 +56,7 @@ class Counter:
                 yield count if count.kind is CountKind.NONE else at_most(count)
 
     def _count(
-        self, tree: Tree, head: int, outcome: Outcome, before: People | None, *, things: bool
+        self, tree: Tree, head: int, outcome: Outcome, before: People | None, *, things: bool, anybody: bool = False
     ) -> tuple[Count, People] | None:
         head, phrase = self._inner(tree, head)
         who = people(tree, head, phrase, self.knowledge)
@@ -63,12 +70,13 @@ class Counter:
         start, end = self._extent(tree, head, phrase, number)
         if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None and not _any(tree, head):
             return None
-        values = _values(number) if number is not None else self._without_number(tree, head, phrase, who)
+        anybody = anybody and (_indefinite(tree, head) or _named(tree, head))
+        values = _values(number) if number is not None else self._without_number(tree, head, phrase, who, anybody)
         if values is None:
             return None
         lo, hi, kind, stated = values
         qualifiers = (*(number.qualifiers if number else ()), *who.qualifiers)
-        if tree.words[head].lower in words("groups", "own_death"):
+        if tree.words[head].lower in words("groups", "own_death") or _is_attacker(tree, head):
             qualifiers = (*qualifiers, Qualifier.ATTACKER)
         count = Count(
             outcome=outcome,
@@ -125,7 +133,7 @@ class Counter:
         return start, end
 
     def _without_number(
-        self, tree: Tree, head: int, phrase: list[int], who: People
+        self, tree: Tree, head: int, phrase: list[int], who: People, anybody: bool
     ) -> tuple[int | None, int | None, CountKind, str] | None:
         """Bare plurals are vague; one named or single person is one; a group's name alone counts nobody."""
         word = tree.words[head]
@@ -141,7 +149,7 @@ class Counter:
         if word.tag in _PLURALS and who.known and _common(word) and bare:
             least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
-        if (_common(word) or _person(word)) and self._single(tree, head, phrase, who):
+        if (_common(word) or _person(word)) and (anybody or self._single(tree, head, phrase, who)):
             return 1, 1, CountKind.EXACT, stated
         return None
 
@@ -164,7 +172,7 @@ class Counter:
                 continue
             for part in tree.objects(prep):
                 found = self._count(tree, part, whole.outcome, None, things=False)
-                if found is not None:
+                if found is not None and Qualifier.ADDITIONAL not in found[0].qualifiers:
                     yield as_part(found[0])
 
 
@@ -178,6 +186,29 @@ def _whose(tree: Tree, head: int) -> bool:
     """True for the "her" of "her brother", where the parser took it for a person."""
     after = tree.words[head + 1] if head + 1 < len(tree.words) else None
     return after is not None and (after.is_noun or after.tag in ("JJ", "CD"))
+
+
+def _is_attacker(tree: Tree, head: int) -> bool:
+    """True for a pronoun of somebody whom the sentence calls the attacker before."""
+    word = tree.words[head]
+    if word.tag != "PRP" or word.lower not in words("groups", "one_person"):
+        return False
+    subjects = [each for each in tree.words[:head] if each.dep in ("nsubj", "nsubjpass") and each.is_noun]
+    return bool(subjects) and lemma_of(subjects[-1]) in words("groups", "attacker")
+
+
+def _named(tree: Tree, head: int) -> bool:
+    """True for a name that no register holds: who is killed or wounded by name is a person."""
+    word = tree.words[head]
+    proper = word.tag == "NNP" and word.mark is None and len(word.text) > _INITIAL
+    return proper and word.text[:1].isupper() and not word.text.isupper()
+
+
+def _indefinite(tree: Tree, head: int) -> bool:
+    """True for "a vendor" and "an Australian": whoever is killed or wounded is somebody, whatever the noun."""
+    word = tree.words[head]
+    led = {tree.words[kid].lower for kid in tree.kids(head, "det")}
+    return bool(led & _INDEFINITE) and word.tag in ("NN", "NNP") and lemma_of(word) not in words("groups", "collective")
 
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:

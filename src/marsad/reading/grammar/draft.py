@@ -10,6 +10,7 @@ from marsad.claims import (
     ActorRole,
     Count,
     MentionKind,
+    Outcome,
     Polarity,
     Realis,
     Speaker,
@@ -93,3 +94,4 @@ class Draft:
     provisional: frozenset[int] = frozenset()
     vivid: bool = False
     separate: bool = False
+    they: tuple[Outcome, ...] = ()

@@ -13,7 +13,7 @@ from marsad.reading.tables import table
 PACKAGE = "marsad.reading.grammar"
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
-          "with_armed_subject", "with_adverb", "with_prep", "with_verb"}  # fmt: skip
+          "with_armed_subject", "with_adverb", "with_prep", "with_verb", "alive"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Frame:
     with_adverb: frozenset[str]
     with_prep: Mapping[str, frozenset[str]]
     with_verb: frozenset[str]
+    alive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,5 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_adverb=frozenset(entry.get("with_adverb", ())),
         with_prep={prep: frozenset(nouns) for prep, nouns in entry.get("with_prep", {}).items()},
         with_verb=frozenset(entry.get("with_verb", ())),
+        alive=entry.get("alive", False),
     )

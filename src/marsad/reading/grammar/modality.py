@@ -43,6 +43,8 @@ def _above(tree: Tree, i: int) -> Realis:
 
 def _infinitive(tree: Tree, i: int, verb: int) -> bool:
     """True for "threatened to attack" and "planned attacks", not for "police want the man who attacked"."""
+    if tree.words[i].dep == "advcl" and tree.words[i].tag == "VBG":
+        return False
     return tree.words[i].tag in ("VB", "VBG") or (tree.words[i].is_noun and tree.words[i].head == verb)
 
 

@@ -12,6 +12,7 @@ from marsad.reading.grammar import signs
 from marsad.reading.grammar.counts import Counter
 from marsad.reading.grammar.draft import Draft, Scene
 from marsad.reading.grammar.frames import words
+from marsad.reading.grammar.gapping import shared_out
 from marsad.reading.grammar.groups import Group as Cluster
 from marsad.reading.grammar.groups import clusters
 from marsad.reading.grammar.hits import Hit, hits
@@ -53,7 +54,7 @@ class _Reader:
 
     def __init__(self, line: Line, tree: Tree, text: str, knowledge: Knowledge) -> None:
         self._line, self._tree, self._text, self._knowledge = line, tree, text, knowledge
-        self._hits = hits(tree)
+        self._hits = shared_out(tree, hits(tree))
         self._spots = Placer(text, knowledge).spots(tree)
         self._tally = Tally(tree, Counter(text, line.numbers, knowledge))
         low, high = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
@@ -79,13 +80,14 @@ class _Reader:
         if kind is MentionKind.AGGREGATE:
             counts = (*counts, *self._tally.incidents(group.hits))
         families = tuple(dict.fromkeys(_family(hit) for hit in sorted(group.hits, key=lambda h: -h.frame.rank)))
+        weapons = methods(self._tree, group, families, actors)
         return Draft(
             sentence=self._line.index,
             start=self._line.start,
             end=self._line.end,
             kind=kind,
-            families=families,
-            methods=methods(self._tree, group, families, actors),
+            families=self._fired(families, weapons),
+            methods=weapons,
             realis=_realis(group.hits),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             tendency=trend,
@@ -106,10 +108,18 @@ class _Reader:
             here=signs.here(self._tree),
             returns=bool(counts) and self._returns(group, counts),
             provisional=self._tally.provisional(group.hits),
+            they=self._tally.they(group.hits),
             general=signs.general(self._tree, group.hits),
             separate=signs.separate(self._tree, group.hits),
             vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
         )
+
+    def _fired(self, families: tuple[str, ...], weapons: tuple[str, ...]) -> tuple[str, ...]:
+        """A gun that goes off is fired: no explosion."""
+        lineage = self._knowledge.codebook.lineage
+        if not weapons or any("small_arms" not in lineage(weapon) for weapon in weapons):
+            return families
+        return tuple(dict.fromkeys("shooting" if each == "explosion" else each for each in families))
 
     def _returns(self, group: Cluster, counts: Sequence[Count]) -> bool:
         """True if the counts are likely of people told of before."""

@@ -9,7 +9,7 @@ from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
-from marsad.reading.syntax import Tree
+from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
 _ONE = frozenset({"a", "an"})
@@ -39,11 +39,15 @@ def in_court(tree: Tree, found: Sequence[Hit]) -> bool:
 
 
 def single(tree: Tree, found: Sequence[Hit]) -> bool:
-    """True for "a truck bomb", "an attack": one event, however wide the time it is dated by."""
+    """True for "a truck bomb", "one gunman": one event, however wide the time it is dated by."""
     heads = [hit.word for hit in found if hit.form == "noun"]
     heads += [head for hit in found for head in hit.agents if hit.frame.agent != "both"]
     singular = [head for head in heads if tree.words[head].tag == "NN"]
-    return any(tree.words[kid].lower in _ONE for head in singular for kid in tree.kids(head, "det"))
+    return any(_one(tree.words[kid]) for head in singular for kid in tree.kids(head, "det", "nummod"))
+
+
+def _one(word: Word) -> bool:
+    return word.lower in _ONE or (word.quantity is not None and word.quantity.hi == 1)
 
 
 def listed(tree: Tree, found: Sequence[Hit]) -> bool:

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Realis
 from marsad.reading.grammar.counts import Counter, as_part, at_most, outcomes_of_noun
+from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.syntax import Tree
+
+# From here up the same number twice in one sentence is hardly chance.
+_CHANCE = 10
+_HARM = (Outcome.KILLED, Outcome.INJURED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Tally:
                 if key not in seen:
                     seen.add(key)
                     found.append(at_most(count) if hit.word in unsplit else count)
+        found = self._apposed(_once(found))
         found = _without_restated([*found, *self._bare_numbers(hits, found)])
         dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
         # Of somebody "shot and killed" only the death is counted.
@@ -42,6 +48,17 @@ class Tally:
             or c.kind is CountKind.NONE
         ]
 
+    def _apposed(self, found: list[Count]) -> list[Count]:
+        """The counts without a name that only a comma parts from whom it names: "his brother, Ali Hasan"."""
+        made: list[Count] = []
+        for count in found:
+            last = made[-1] if made else None
+            same = last is not None and last.outcome is count.outcome and (last.lo, last.hi, count.lo) == (1, 1, 1)
+            between = self.counter.text[last.quote.end : count.quote.start] if same and last is not None else ""
+            if not (same and between.strip() == "," and last is not None and _names(count) and not _names(last)):
+                made.append(count)
+        return made
+
     def incidents(self, hits: Sequence[Hit]) -> list[Count]:
         """How many events an aggregate sums: "at least 40 IED incidents", "12 strikes"."""
         for hit in hits:
@@ -52,8 +69,15 @@ class Tally:
 
     def provisional(self, hits: Sequence[Hit]) -> frozenset[int]:
         """Where the counts start that only say somebody was shot: they may turn out dead."""
-        weak = [hit for hit in hits if hit.frame.weak and hit.frame.outcome is Outcome.INJURED]
+        weak = [hit for hit in hits if hit.frame.weak and not hit.frame.alive and hit.frame.outcome is Outcome.INJURED]
         return frozenset(count.quote.start for hit in weak for count in self._of_hit(hit))
+
+    def they(self, hits: Sequence[Hit]) -> tuple[Outcome, ...]:
+        """What befell several people whom the sentence only points to: "they were pronounced dead"."""
+        struck = (hit for hit in hits if hit.frame.outcome in _HARM and not hit.negated)
+        pointing = words("groups", "several_persons")
+        told = (h.frame.outcome for h in struck if any(self.tree.words[i].lower in pointing for i in h.patients))
+        return tuple(dict.fromkeys(each for each in told if each is not None))
 
     def _bare_numbers(self, hits: Sequence[Hit], found: Sequence[Count]) -> list[Count]:
         """Numbers right before a word of harm that the tree did not join to it: "left 48 killed and 67 injured"."""
@@ -78,7 +102,25 @@ class Tally:
         if told is not None and not hit.patients:
             yield from self.counter.counts(self.tree, [hit.word], hit.frame.outcome)
             return
-        yield from self.counter.counts(self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things)
+        anybody = hit.form == "verb" and hit.frame.outcome in _HARM
+        yield from self.counter.counts(
+            self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things, anybody=anybody
+        )
+
+
+def _names(count: Count) -> bool:
+    return count.quote.exact.split()[-1][:1].isupper()
+
+
+def _once(found: list[Count]) -> list[Count]:
+    """The counts without a large number that the sentence says twice, and without "both" behind its two."""
+    made: list[Count] = []
+    for count in found:
+        same = [each for each in made if (each.outcome, each.lo, each.hi) == (count.outcome, count.lo, count.hi)]
+        again = count.stated.casefold() == "both" or (count.lo or 0) >= _CHANCE
+        if not (same and again):
+            made.append(count)
+    return made
 
 
 def _without_restated(found: list[Count]) -> list[Count]:

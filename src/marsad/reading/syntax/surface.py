@@ -18,6 +18,10 @@ from marsad.reading.tables import table
 
 _PIECE = re.compile(r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
+_AGE = re.compile(
+    r"\b(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[- ](?:year|month|week|day)s?[- ]old(s?)\b(?:\s+([\w'’]+))?",
+    re.IGNORECASE,
+)
 _QUOTES = frozenset('"“”„«»')
 _PLAIN_QUOTES = frozenset("'‘’`")
 
@@ -35,7 +39,8 @@ class Surface:
 
 def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> list[Surface]:
     """The words of `text[start:end]` as the parser shall read them; linear in their number."""
-    fixed = sorted([*_names(marks, start, end), *_numbers(quantities, start, end, marks)], key=lambda each: each.start)
+    named = [*_ages(text, start, end), *_names(marks, start, end), *_numbers(quantities, start, end, marks)]
+    fixed = sorted(named, key=lambda each: each.start)
     hidden = [match.span() for match in _BRACKET.finditer(text, start, end)]
     verbal = frozenset(table("marsad.reading.syntax", "proxies")["verbal"])
     words: list[Surface] = []
@@ -68,6 +73,17 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
 
 def _inside(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def _ages(text: str, start: int, end: int) -> Iterable[Surface]:
+    """An age as an adjective before its noun, as somebody where it stands alone: "a 17-year-old was hurt"."""
+    proxies = table("marsad.reading.syntax", "proxies")
+    for match in _AGE.finditer(text, start, end):
+        left, right = match.start(), match.end(1)
+        following = match.group(2)
+        alone = following is None or following.casefold() in proxies["after_somebody"] or following.endswith("ing")
+        somebody = proxies["somebodies" if match.group(1) else "somebody"]
+        yield Surface(somebody if alone or match.group(1) else proxies["aged"], left, right)
 
 
 def _names(marks: Sequence[Mark], start: int, end: int) -> Iterable[Surface]:
