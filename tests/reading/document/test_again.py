@@ -24,7 +24,7 @@ APART = [
     ("another attack", "In another attack, a driver was killed."),
     ("a separate incident", "In a separate incident, gunmen killed a driver."),
     ("elsewhere", "Elsewhere, gunmen killed a driver."),
-    ("also, by the same people", "They also killed a driver."),
+    ("also, in another place", "They also killed a driver in Tell Sadda on Thursday."),
     ("another weapon", "A roadside bomb killed a driver."),
     ("another village", "Gunmen killed a driver in the village of Tell Sadda."),
 ]

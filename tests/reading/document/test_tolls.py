@@ -115,3 +115,28 @@ def test_who_shoots_at_a_house_is_not_shot(read: Read) -> None:
 def test_several_injured_in_turn_are_all_of_the_number_told_first(read: Read) -> None:
     text = f"{LEAD}, wounding five people. Three of the victims were wounded in the leg. Two guards were wounded."
     assert sums(read.one(text)) == (None, 5)
+
+
+FORCES = "Security forces detained a militant leader in Rawa on Wednesday"
+CAUGHT = [
+    ("a leader is none of the others", f"{FORCES}. They also detained two suspected militants.", 3),
+    ("nor without also", f"{FORCES}. The force detained two suspected militants in the operation.", 3),
+    ("along with", f"{FORCES} along with three of his associates.", 4),
+    ("along with several", f"{FORCES} along with several militants.", 4),
+    ("a total of those told", f"{FORCES}. Another militant was detained. Two militants were detained in all.", 2),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), CAUGHT, ids=[row[0] for row in CAUGHT])
+def test_who_was_detained_is_counted_once(read: Read, what: str, text: str, expected: int) -> None:
+    assert read.one(text).totals.captured.lo == expected
+
+
+def test_a_sum_since_a_day_is_no_part_of_the_days_event(read: Read) -> None:
+    told = read(f"{FORCES}. Forces have detained more than 25 leaders since December 1.")
+    assert [mention.kind for mention in told.mentions] == ["incident", "aggregate"]
+
+
+def test_what_a_leader_is_linked_to_is_an_event_of_its_own(read: Read) -> None:
+    told = read.incidents(f"{FORCES}. The leader is linked to a bomb attack that killed four soldiers.")
+    assert [harm(each) for each in told] == [["captured 1"], ["killed 4"]]

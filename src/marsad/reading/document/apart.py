@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from marsad.claims import MentionKind, Outcome
+from marsad.claims import ActorRole, MentionKind, Outcome
 from marsad.knowledge import Knowledge
 from marsad.reading.document.event import Event
 from marsad.reading.document.persons import Person, is_some_of, person_of
-from marsad.reading.grammar import Draft, Scene
+from marsad.reading.grammar import Draft, Found, Scene
 from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.tables import table
 
@@ -35,13 +35,18 @@ def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date |
         return "one of them did not happen"
     if _families_differ(one, two):
         return "another kind of event"
-    if _methods_differ(one, two, knowledge):
+    if _methods_differ(one, two, knowledge) and not (two.definite or _same_number(a, two)):
         return "another weapon"
     if _days_differ(a, b) and not (_told_later(a, b, text) or _same_night(a, b)):
         return "another day"
     if _long_ago(a, b, published):
         return "long before the news"
     return "another place" if places_differ(one, two, knowledge) else None
+
+
+def _same_number(a: Event, two: Draft) -> bool:
+    """True for several people counted before: whoever tells of the same number tells of the same event."""
+    return any((count.lo or 0) > 1 for count in two.counts) and a.tolls.knows(two.counts)
 
 
 def share_place(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
@@ -119,7 +124,13 @@ def _harmed(draft: Draft) -> bool:
 
 def _one_operation(one: Draft, two: Draft) -> bool:
     """True for arrests in the operation told of before: "they also detained three"."""
-    return "operation" in one.families and (two.definite or not two.scenes)
+    doers = [{_who(each) for each in draft.actors if each.role is ActorRole.INITIATOR} for draft in (one, two)]
+    return bool(doers[0] & doers[1]) or ("operation" in one.families and (two.definite or not two.scenes))
+
+
+def _who(found: Found) -> str:
+    """The forces of an operation, however a report calls them: "the security force", "the patrol"."""
+    return found.actor_id or found.group or found.name.casefold()
 
 
 def _methods_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:

@@ -42,7 +42,8 @@ class Event:
         mine, new = self.draft, other.draft
         self.told.append(new)
         mine.families = tuple(dict.fromkeys((*mine.families, *new.families)))
-        if not (new.weak and mine.methods):
+        # "The leader is a bomb facilitator" names no weapon of the event; "it was a car bomb" does.
+        if not new.weak or (new.definite and not mine.methods):
             mine.methods = tuple(dict.fromkeys((*mine.methods, *new.methods)))
         if not mine.scenes or (new.scenes and _finer(new.scenes, mine.scenes)):
             mine.scenes = new.scenes

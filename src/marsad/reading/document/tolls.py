@@ -72,7 +72,14 @@ class Unit:
     def excludes(self, other: Unit) -> bool:
         """True for people of two known groups: a soldier is none of the militants."""
         groups = {self.count.group, other.count.group}
+        if groups == {Group.MILITANTS}:
+            return self.leads is not other.leads and self.person is not other.person
         return Group.UNKNOWN not in groups and len(groups) > 1
+
+    @property
+    def leads(self) -> bool:
+        """True for a leader, who is none of the "two suspected insurgents" told of besides."""
+        return Qualifier.LEADERS in self.count.qualifiers
 
 
 @dataclass(slots=True)
@@ -87,7 +94,11 @@ class Tolls:
     def tell(
         self, counts: Iterable[Count], provisional: frozenset[int] = frozenset(), they: Iterable[Outcome] = ()
     ) -> None:
-        """Take in what one more telling says; `they`: what befell a number of people told of before."""
+        """Take in what one more telling says.
+
+        `provisional`: where the counts start of people who may turn out dead; `they`: what befell a number of people
+        told of before.
+        """
         self.tellings += 1
         for outcome in they:
             self._they(outcome)
@@ -158,6 +169,8 @@ class Tolls:
             return
         held = [] if unit.person is not None else [each for each in earlier if not each.excludes(unit)]
         told = sum(each.size for each in held)
+        if unit.person is None and len(earlier) > 1 and unit.size == sum(each.size for each in earlier):
+            return
         if held and unit.pointed and told >= unit.size:
             return
         if held and told <= unit.size and not unit.additional:

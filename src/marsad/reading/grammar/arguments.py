@@ -110,8 +110,11 @@ def _listed_on(tree: Tree, i: int, heads: list[int]) -> list[int]:
 
 def _along_with(tree: Tree, i: int, heads: list[int]) -> list[int]:
     """Who else: "detained the leader along with three of his men"."""
-    preps = [kid for at in (i, *heads) for kid in tree.kids(at, "prep") if tree.words[kid].lower == "with"]
-    joined = [prep for prep in preps if prep and tree.words[prep - 1].lower in words("light", "joining")]
+    kids = [kid for at in (i, *heads) for kid in tree.kids(at)]
+    joining = words("light", "joining")
+    beneath = [each for kid in kids if tree.words[kid].lower in joining for each in tree.kids(kid, "prep")]
+    preps = [kid for kid in (*kids, *beneath) if tree.words[kid].lower == "with"]
+    joined = [prep for prep in dict.fromkeys(preps) if prep and tree.words[prep - 1].lower in joining]
     return [each for prep in joined for each in tree.objects(prep)]
 
 

@@ -142,6 +142,8 @@ class Counter:
             if word.lower == "her" and _whose(tree, head):
                 return None
             return 1, 1, CountKind.EXACT, stated
+        if word.lower == "other" and word.dep in ("nsubj", "nsubjpass") and self._returns(tree, head):
+            return 1, 1, CountKind.EXACT, stated
         if _any(tree, head):
             return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
         # A number that was refused leaves its noun without one, which is no bare plural.

@@ -47,6 +47,7 @@ def _devices(tree: Tree) -> list[Hit]:
     """The first weapon named as a thing, in a sentence without any word of an event."""
     frame = lexicon().nouns[".weapon"][0]
     named = (w for w in tree.words if w.is_noun and w.mark is not None and w.mark.kind is MarkKind.WEAPON)
+    named = (word for word in named if word.dep not in ("compound", "nmod"))
     return [Hit(word.i, frame, "noun") for word in named][:1]
 
 

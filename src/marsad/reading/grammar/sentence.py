@@ -71,7 +71,11 @@ class _Reader:
         actors = tuple(parties(self._tree, group.hits, self._text, self._knowledge))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
-        period = _period(group.times, self._text) if counts or signs.several(self._tree, group.hits) else None
+        period = (
+            _period(group.times, self._text, perfect=signs.perfect(self._tree, lead))
+            if counts or signs.several(self._tree, group.hits)
+            else None
+        )
         one_person = bool(counts) and all((count.lo, count.hi) == (1, 1) for count in counts)
         summed = (period is not None and not one_person and not signs.single(self._tree, group.hits)) or signs.listed(
             self._tree, group.hits
@@ -110,7 +114,7 @@ class _Reader:
             provisional=self._tally.provisional(group.hits),
             they=self._tally.they(group.hits),
             general=signs.general(self._tree, group.hits),
-            separate=signs.separate(self._tree, group.hits),
+            separate=signs.separate(self._tree, group.hits, set_apart=bool(group.spots or group.times)),
             vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
         )
 
@@ -144,8 +148,11 @@ def _family(hit: Hit) -> str:
     return hit.frame.family if harmless else "harm"
 
 
-def _period(times: Sequence[Timex], text: str) -> Timex | None:
-    """The span that tolls are summed over; none where the text names a day."""
+def _period(times: Sequence[Timex], text: str, *, perfect: bool) -> Timex | None:
+    """The span that tolls are summed over; none where the text names a day, unless it "has killed ten since" then."""
+    since = next((each for each in times if each.direction == "since"), None)
+    if since is not None and perfect:
+        return since
     if any(each.day is not None for each in times if each.type in (TimexType.DATE, TimexType.TIME)):
         return None
     return next((each for each in times if _lasts(each) and _over(each, text)), None)

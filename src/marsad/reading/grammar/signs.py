@@ -13,7 +13,9 @@ from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
 _ONE = frozenset({"a", "an"})
+_HAVE = frozenset({"has", "have", "'ve"})
 _OPENING = 4
+_LAID = 5
 _POINTING = frozenset({"this", "that", "these", "those"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -36,6 +38,11 @@ def in_court(tree: Tree, found: Sequence[Hit]) -> bool:
     """True for "charged with killing two": told of before."""
     above = (tree.words[at].lemma for hit in found for at in tree.up(hit.word))
     return any(lemma in words("modality", "judicial") for lemma in above)
+
+
+def perfect(tree: Tree, hit: Hit) -> bool:
+    """True for "has killed", said of a time up to now."""
+    return any(tree.words[kid].lower in _HAVE for kid in tree.kids(hit.word, "aux"))
 
 
 def single(tree: Tree, found: Sequence[Hit]) -> bool:
@@ -82,6 +89,8 @@ def is_subject(tree: Tree, hit: Hit) -> bool:
 def definite(tree: Tree, lead: Hit) -> bool:
     """True for "the attack" and for "it occurred", which return to an event already told."""
     if lead.form == "noun":
+        if _says_what(tree, lead.word):
+            return True
         led = {tree.words[kid].lower for kid in tree.kids(lead.word, "det")}
         return bool(led & _POINTING) or (bool(led & _DEFINITE) and not tree.kids(lead.word, "relcl", "acl"))
     if any(_some_of(tree, head) for head in lead.patients):
@@ -97,12 +106,16 @@ def definite(tree: Tree, lead: Hit) -> bool:
     return lead.frame.weak and any(tree.words[at].lower in ("it", "this", "that") for at in subject)
 
 
-def separate(tree: Tree, found: Sequence[Hit]) -> bool:
-    """True for "another attack", "in a separate incident", "elsewhere": an event beside those told before."""
+def separate(tree: Tree, found: Sequence[Hit], *, set_apart: bool) -> bool:
+    """True for "another attack", "in a separate incident", "elsewhere": an event beside those told before.
+
+    `set_apart`: the event has a place or time of its own. Only then is what the same people "also" did another event;
+    for ACLED several tactics of one day and place are one.
+    """
     opening = {word.lower for word in tree.words[:_OPENING]}
     if opening & words("roles", "elsewhere"):
         return True
-    if any(_besides(tree, hit) for hit in found):
+    if any((set_apart and _besides(tree, hit)) or _laid_to(tree, hit) for hit in found):
         return True
     nouns = [hit.word for hit in found if hit.form == "noun"]
     heads = nouns + [head for hit in found for head in hit.agents]
@@ -111,11 +124,28 @@ def separate(tree: Tree, found: Sequence[Hit]) -> bool:
     )
 
 
+def _says_what(tree: Tree, i: int) -> bool:
+    """True for "it was a car bomb", which says what the event told before was."""
+    word = tree.words[i]
+    subject = tree.kids(word.head, "nsubj") if word.dep == "attr" else []
+    return any(tree.words[at].lower in ("it", "this", "that") for at in subject)
+
+
 def _besides(tree: Tree, hit: Hit) -> bool:
     """True for "they had also attacked": something else that people told of before did."""
     adverbs = {tree.words[kid].lower for kid in tree.kids(hit.word, "advmod")}
     doers = hit.form == "verb" and any(_known_doer(tree, head) for head in hit.agents)
     return doers and bool(adverbs & words("roles", "besides"))
+
+
+def _laid_to(tree: Tree, hit: Hit) -> bool:
+    """True for what somebody is otherwise said to have to do with: "linked to an attack that killed four"."""
+    if hit.form != "noun" or any(tree.words[kid].lower in _DEFINITE for kid in tree.kids(hit.word, "det")):
+        return False
+    above = [tree.words[at] for at in tree.up(hit.word) if at != hit.word]
+    return any(
+        word.lemma in words("roles", "laid_to") or word.lower in words("roles", "laid_to") for word in above[:_LAID]
+    )
 
 
 def _known_doer(tree: Tree, head: int) -> bool:

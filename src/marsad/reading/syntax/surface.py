@@ -22,6 +22,7 @@ _AGE = re.compile(
     r"\b(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[- ](?:year|month|week|day)s?[- ]old(s?)\b(?:\s+([\w'’]+))?",
     re.IGNORECASE,
 )
+_SEVERAL = "several"
 _QUOTES = frozenset('"“”„«»')
 _PLAIN_QUOTES = frozenset("'‘’`")
 
@@ -119,7 +120,8 @@ def _numbers(quantities: Sequence[Quantity], start: int, end: int, marks: Sequen
 
 
 def _plain_number(number: Quantity) -> str:
-    """Digits, except for vague words: "numerous" and "dozens" parse as they stand."""
+    """Digits, except for vague words: "numerous" and "dozens" parse as they stand, "a number of" as "several"."""
     if number.kind is CountKind.VAGUE:
-        return number.stated.split()[-1]
+        last = number.stated.split()[-1]
+        return last if last.casefold() != "of" else _SEVERAL
     return str(number.hi if number.lo is None else number.lo)
