@@ -53,9 +53,9 @@ def places_of_events(path: Path) -> Counter[tuple[str, str, float, float]]:
 
 def report(label: str, gazetteer: Gazetteer, gold: Counter[tuple[str, str, float, float]]) -> None:
     """Print the shares, without and with the governorate given, and what was far off or unknown."""
-    gazetteer.lookup("warm up")
+    gazetteer.lookup("a name nobody knows")
     for narrowed in (False, True):
-        started = time.perf_counter()
+        started = time.process_time()
         hits: Counter[str] = Counter()
         events: Counter[str] = Counter()
         seen: list[tuple[int, str, str]] = []
@@ -69,7 +69,7 @@ def report(label: str, gazetteer: Gazetteer, gold: Counter[tuple[str, str, float
             hits[state] += 1
             events[state] += count
             seen.append((count, state, f"{name} ({admin1})"))
-        spent = time.perf_counter() - started
+        spent = time.process_time() - started
         total, all_events = sum(hits.values()), sum(events.values())
         answered = hits["hit"] + hits["far"]
         print(

@@ -100,3 +100,10 @@ def test_a_word_that_says_which_is_left_out_only_where_no_other_is_known() -> No
 def test_a_governorate_in_another_spelling_narrows() -> None:
     gazetteer = small(unit("Maysan"), town("Nuri", admin1="Maysan"), town("Nuri", admin1="South", lat=30.0))
     assert [found.place.admin1 for found in gazetteer.lookup("Nuri", admin1="Meesan province")] == ["Maysan"]
+
+
+def test_a_similar_name_just_across_the_bounds_is_offered_only_where_none_lies_within() -> None:
+    gazetteer = small(unit("North"), unit("South", lat=11.0), town("Noorie", admin1="South", lat=10.9))
+    (found,) = gazetteer.lookup("Nuri", admin1="North")
+    assert "though it lies in South" in found.reason
+    assert found.score < 0.8

@@ -36,14 +36,18 @@ def matches(query: Query, index: NameIndex, bounds: Bounds) -> list[Match]:
     within = [match for match in exact if bounds.hold(match.place)]
     if within:
         return within
-    nearby = bounds.admin1 is not None
-    similar = list(_similar(query, index, bounds, LEAST_LIKENESS_NEARBY if nearby else LEAST_LIKENESS))
-    return [*similar, *(_across(match) for match in exact if nearby and bounds.nearly_hold(match.place))]
+    if bounds.admin1 is None:
+        return list(_similar(query, index, bounds.hold, LEAST_LIKENESS))
+    similar = list(_similar(query, index, bounds.hold, LEAST_LIKENESS_NEARBY))
+    across = [match for match in exact if bounds.nearly_hold(match.place)]
+    if not similar and not across:
+        across = list(_similar(query, index, bounds.nearly_hold, LEAST_LIKENESS))
+    return [*similar, *map(_across, across)]
 
 
 def near_matches(query: Query, index: NameIndex, close: Callable[[Place], bool], bounds: Bounds) -> list[Match]:
     """Places of a similar spelling in the surroundings that a phrase names."""
-    return [m for m in _similar(query, index, bounds, LEAST_LIKENESS_NEARBY) if close(m.place)]
+    return list(_similar(query, index, lambda place: bounds.hold(place) and close(place), LEAST_LIKENESS_NEARBY))
 
 
 def _exact(query: Query, index: NameIndex) -> Iterator[Match]:
@@ -59,12 +63,12 @@ def _exact(query: Query, index: NameIndex) -> Iterator[Match]:
             return
 
 
-def _similar(query: Query, index: NameIndex, bounds: Bounds, least: float) -> Iterator[Match]:
+def _similar(query: Query, index: NameIndex, holds: Callable[[Place], bool], least: float) -> Iterator[Match]:
     for key, asked in query.forms:
         if len(key) < LEAST_LETTERS:
             continue
         for known in index.alike(key):
-            within = [each for each in index.exact[known] if bounds.hold(each.place)]
+            within = [each for each in index.exact[known] if holds(each.place)]
             alike = likeness(key, known) if within else 0.0
             if alike >= least:
                 for place, spelling, form in within:
