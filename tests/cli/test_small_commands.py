@@ -141,7 +141,7 @@ def test_a_list_in_an_unknown_form_names_the_known_ones(tmp_path: Path) -> None:
     path.write_bytes(b"PK")
     result = here("gazetteer", "import", str(path), MARSAD_HOME=str(tmp_path))
     assert result.exit_code == 1
-    assert "geonames, cod-ab, csv" in str(result.exception)
+    assert "geonames, geonames-json, cod-ab, csv, names" in str(result.exception)
 
 
 def test_a_list_that_is_not_there_is_wrong_usage() -> None:

@@ -40,7 +40,7 @@ def test_an_import_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_more_than_half_of_ucdps_places_are_found_within_20_km() -> None:
+def test_seven_in_ten_of_ucdps_places_are_found_within_20_km() -> None:
     done = measure(str(shared_path("bench", "ged_iraq")))
     share = float(done.stdout.split(" = ")[1].split()[0])
-    assert share >= 0.55
+    assert share >= 0.7

@@ -5,23 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.knowledge import Gazetteer, load_knowledge
-from marsad.knowledge.generic import GenericWords
-from marsad.knowledge.load import DATA
 from marsad.knowledge.place import Place
+from tests.knowledge.places_for_tests import small, town
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     return load_knowledge().gazetteer
-
-
-def small(*places: Place) -> Gazetteer:
-    return Gazetteer(places, GenericWords.of_file(DATA / "generic_words.yaml"))
-
-
-def town(name: str, *, admin1: str = "North", country: str = "XX", kind: str = "town", **more: object) -> Place:
-    values: dict[str, object] = {"id": f"{admin1}-{name}-{kind}".lower(), "lat": 10.0, "lon": 10.0, "radius_km": 5.0}
-    return Place(name=name, kind=kind, admin1=admin1, country=country, **(values | more))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

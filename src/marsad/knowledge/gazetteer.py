@@ -8,8 +8,9 @@ from marsad.claims import UnknownCode
 from marsad.knowledge.generic import GenericWords
 from marsad.knowledge.geo import distance_km
 from marsad.knowledge.index import NameIndex
-from marsad.knowledge.lookup import Query, rank
+from marsad.knowledge.lookup import Finder
 from marsad.knowledge.place import Candidate, Place
+from marsad.knowledge.query import bounds_of
 
 _UNITS = ("country", "governorate", "district")
 Polygons = Callable[[float, float], str | None]
@@ -58,8 +59,8 @@ class Gazetteer:
         """
         if self._index is None:
             self._index = NameIndex(self._places.values(), self._generic)
-        query = Query.of(name, self._index, self._generic, admin1=admin1, country=country)
-        return rank(query, self._index, self)[:limit]
+        bounds = bounds_of(admin1, country, self._index, self._generic)
+        return Finder(self._index, self._generic, self, bounds).find(name)[:limit]
 
     def children(self, id: str) -> tuple[Place, ...]:
         """The places directly below a place: parts of a region, districts of a governorate, quarters of a town."""

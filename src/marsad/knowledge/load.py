@@ -52,6 +52,12 @@ def load_knowledge(home: Path | None = None) -> Knowledge:
     )
 
 
+@cache
+def generic_words() -> GenericWords:
+    """The shipped words that tell kinds of places."""
+    return GenericWords.of_file(DATA / "generic_words.yaml")
+
+
 def _all(folders: Iterable[Path], pattern: str) -> list[Path]:
     return [path for folder in folders for path in sorted(folder.glob(pattern))]
 
@@ -73,8 +79,7 @@ def _gazetteer(home: Path | None, folders: list[Path]) -> Gazetteer:
     for path in _all(folders, "region_parts.csv"):
         for _, row in rows_of(path, ("region_id", "part_id")):
             parts[row["region_id"]] = (*parts.get(row["region_id"], ()), row["part_id"])
-    generic = GenericWords.of_file(DATA / "generic_words.yaml")
-    return Gazetteer(places, generic, parts=parts, polygons=polygons_of(BUILT / "governorates.geojson"))
+    return Gazetteer(places, generic_words(), parts=parts, polygons=polygons_of(BUILT / "governorates.geojson"))
 
 
 def _version(home: Path | None) -> str:

@@ -24,7 +24,7 @@ def lookup_record(gazetteer: Gazetteer, line: Mapping[str, Any], *, where: str =
     if not isinstance(name, str) or not name.strip():
         raise InputError("a lookup needs a name", where=where, hint='Write {"id": "1", "name": "..."}.')
     found = gazetteer.lookup(name, admin1=_text(line, "admin1", where), country=_text(line, "country", where))
-    best = _answer(found[0]) if found else dict.fromkeys(_answer_fields())
+    best = _answer(found[0]) if found and found[0].is_answer else dict.fromkeys(_answer_fields())
     best.pop("score", None)
     best.pop("reason", None)
     return {"id": line.get("id")} | best | {"candidates": [_answer(candidate) for candidate in found]}

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from marsad.knowledge.tables import yaml_of
+
+_WORDS = Path(__file__).parent / "data" / "name_words.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,10 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of `text` without articles."""
+    """The folded words of `text` without articles, those that open many names in one form."""
     words = fold(text).split()
     kept = [word for word in words[:-1] if not _ARTICLE.fullmatch(word)] + words[-1:]
-    return [_without_article(word) for word in kept]
+    return [plain for word in kept for plain in _plain(_without_article(word))]
 
 
 @lru_cache(maxsize=65536)
@@ -70,10 +77,45 @@ def key_of(text: str) -> str:
     return _DOUBLE.sub(r"\1", "".join(words_of(text)))
 
 
+def is_article(words: list[str]) -> bool:
+    """True for an article alone: what follows it belongs to it."""
+    return len(words) == 1 and _ARTICLE.fullmatch(fold(words[0])) is not None
+
+
 def _without_article(word: str) -> str:
     if word.startswith(_ARABIC_ARTICLE) and len(word) > len(_ARABIC_ARTICLE) + 2:
         return word[len(_ARABIC_ARTICLE) :]
     return word
+
+
+def opener_of(key: str) -> str:
+    """The word that opens a key as it opens many ("tal", "abu"), empty where there is none."""
+    return next((word for word in _forms().openers if key.startswith(word) and len(key) > len(word) + 2), "")
+
+
+class _Forms(NamedTuple):
+    """Words by their one form, those written run together with the next, and those that open many names."""
+
+    same: dict[str, str]
+    joined: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+@cache
+def _forms() -> _Forms:
+    content = yaml_of(_WORDS)
+    same = {fold(spelt): form for form, spellings in content["words"].items() for spelt in spellings}
+    return _Forms(same, tuple(map(fold, content["joined"])), tuple(content["openers"]))
+
+
+def _plain(word: str) -> Iterator[str]:
+    same, joined, _ = _forms()
+    for start in joined:
+        if word.startswith(start) and len(word) > len(start) + 2:
+            yield same.get(start, start)
+            yield from _plain(word[len(start) :])
+            return
+    yield same.get(word, word)
 
 
 def parts_of(name: str) -> list[str]:

@@ -67,10 +67,22 @@ class Place:
         return tuple(dict.fromkeys((self.name, parts_of(self.name)[0], *(name.text for name in self.names))))
 
 
+# Below this score a candidate is no answer: to say nothing is better than to say a place far off.
+LEAST_SCORE = 0.3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that a name may mean: `score` from 0 to 1, `reason` the sentence that says why."""
+    """A place that a name may mean: `score` from 0 to 1, `reason` the sentence that says why.
+
+    The score is lower the less the name fits, and the more other places of the name lie elsewhere.
+    """
 
     place: Place
     score: float
     reason: str
+
+    @property
+    def is_answer(self) -> bool:
+        """True if the candidate, being the best, may be given as the answer."""
+        return self.score >= LEAST_SCORE

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from marsad.knowledge.kinds import radius_of
 from marsad.knowledge.names import Name
 from marsad.knowledge.place import Place
 from marsad.knowledge.place_files import COLUMNS, OPTIONAL
 
 CITY, TOWN = 100_000, 5_000
-RADIUS_KM = {"city": 8.0, "town": 5.0, "village": 3.0, "district": 25.0, "subdistrict": 12.0, "governorate": 80.0}
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SORANI = re.compile("[ەێۆڕڵڤ]")
 _LATIN = re.compile("^[\\W\\da-zA-Z\u00c0-\u024f\u0250-\u02bf\u1e00-\u1eff]+$")
@@ -37,7 +37,7 @@ def settlement(
         kind=kind,
         lat=lat,
         lon=lon,
-        radius_km=RADIUS_KM[kind],
+        radius_km=radius_of(kind),
         country=country,
         names=tuple(names),
         source=source,
@@ -51,9 +51,14 @@ def names_by_script(texts: Iterable[str]) -> tuple[Name, ...]:
     for text in dict.fromkeys(text.strip().replace(";", " ") for text in texts):
         if _ARABIC.search(text):
             names.append(Name(text, "ckb" if _SORANI.search(text) else "ar"))
-        elif text and _LATIN.match(text):
+        elif _LATIN.match(text) and not _is_spelt_out(text):
             names.append(Name(text, "en"))
     return tuple(names)
+
+
+def _is_spelt_out(text: str) -> bool:
+    """True for what a machine made of another alphabet, letter by letter and all small: "a lei po", "almwsl"."""
+    return text == text.lower()
 
 
 def write_places(places: Iterable[Place], path: Path, *, notice: str) -> int:

@@ -70,7 +70,7 @@ def test_the_city_means_the_city_named_last(read: Read) -> None:
 
 
 def test_an_unknown_village_lies_in_the_province_named_behind_it(read: Read) -> None:
-    (event,) = incidents(read("Troops killed two militants in Andar district, Ghazni province, on Monday."))
+    (event,) = incidents(read("Troops killed two militants in Harun district, Ghazni province, on Monday."))
     assert (event.where[0].place_id, event.where[0].admin1) == (None, "Ghazni")
 
 

@@ -113,3 +113,9 @@ def test_a_place_across_the_border_is_in_its_country(read: Read) -> None:
 def test_a_road_bears_the_name_of_the_town_it_leads_to(read: Read, road: str) -> None:
     mention = read.one(f"A car bomb killed two people on the {road} in Tuz Khurmatu on 3 October.")
     assert [where.place_id for where in mention.where] == ["iq-tuz-khurmatu"]
+
+
+def test_a_district_named_with_its_kind_keeps_it_before_a_province(read: Read) -> None:
+    report = "Soldiers detained two suspects during a joint operation in Sabari district, Khost province, on 3 October."
+    (where,) = read.one(report).where
+    assert (where.place_id, where.admin1, where.precision) == ("af-sabari", "Khost", 3)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from math import cos, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
 
 from marsad.claims import InputError
-from marsad.knowledge.importers.text_lines import text_of
+from marsad.knowledge.importers.json_file import json_of
 from marsad.knowledge.load import load_knowledge
 from marsad.knowledge.names import Name
 from marsad.knowledge.place import Place
 
-_KINDS = {1: "governorate", 2: "district", 3: "subdistrict"}
+_KINDS = {0: "country", 1: "governorate", 2: "district", 3: "subdistrict"}
 _KM_A_DEGREE = 111.2
 
 
 def places_of_cod_ab(path: Path, *, country: str = "", source: str = "") -> Iterator[Place]:
     """The areas of one level: a point inside each, the radius of a circle of the same area."""
-    text = text_of(path)
-    try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise InputError(
-            f"not JSON: {error.msg}", where=f"{path}:{error.lineno}", hint="Save it as GeoJSON."
-        ) from error
+    content = json_of(path)
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list):
         raise InputError(
@@ -45,9 +38,9 @@ def _place(feature: Mapping[str, Any], country: str, source: str, where: str) ->
     from shapely.geometry import shape
 
     told = feature["properties"]
-    level = max((n for n in _KINDS if f"ADM{n}_PCODE" in told), default=0)
-    if level == 0:
-        raise InputError("no ADM1_PCODE to ADM3_PCODE", where=where, hint="Give a file of level 1, 2 or 3.")
+    level = max((n for n in _KINDS if f"ADM{n}_PCODE" in told), default=-1)
+    if level < 0:
+        raise InputError("no ADM0_PCODE to ADM3_PCODE", where=where, hint="Give a file of level 0, 1, 2 or 3.")
     area = shape(feature["geometry"])
     inside = area.representative_point()
     name = told[f"ADM{level}_EN"]
@@ -62,7 +55,7 @@ def _place(feature: Mapping[str, Any], country: str, source: str, where: str) ->
         lat=round(inside.y, 5),
         lon=round(inside.x, 5),
         radius_km=round(sqrt(area.area * cos(radians(inside.y)) / pi) * _KM_A_DEGREE, 1),
-        admin1=governorate_name(told["ADM1_EN"], told.get("ADM0_PCODE") or country),
+        admin1=governorate_name(told["ADM1_EN"], told.get("ADM0_PCODE") or country) if level else None,
         admin2=told.get("ADM2_EN"),
         country=told.get("ADM0_PCODE") or country,
         names=(*others, *(Name(text, "ar") for text in arabic if text)),

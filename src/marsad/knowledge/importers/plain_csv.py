@@ -10,7 +10,10 @@ from pathlib import Path
 
 from marsad.claims import InputError
 from marsad.knowledge.importers.cod_ab import governorate_name
+from marsad.knowledge.importers.compound import kind_of, names_within
 from marsad.knowledge.importers.text_lines import text_of
+from marsad.knowledge.kinds import radius_of
+from marsad.knowledge.load import generic_words
 from marsad.knowledge.names import Name
 from marsad.knowledge.place import KINDS, Place
 from marsad.knowledge.place_files import COLUMNS, places_of
@@ -29,7 +32,6 @@ _CALLED = {
     "country": ("country", "iso2"),
     "kind": ("kind", "type"),
 }
-RADIUS_KM = 3.0
 
 
 def places_of_plain_csv(path: Path, *, country: str = "", source: str = "") -> Iterator[Place]:
@@ -57,16 +59,19 @@ def _place(cells: Mapping[str, str], where: str, country: str, source: str) -> P
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         raise InputError(f"{lat}, {lon} is not on the Earth", where=where, hint="Are lat and lon swapped?")
     digest = hashlib.sha256(f"{cells['name']}|{cells['admin1']}|{lat}|{lon}".encode()).hexdigest()[:10]
-    names = [Name(text, "en") for text in listed(cells["aliases"])]
+    generic = generic_words()
+    names = [Name(text, "en") for text in (*listed(cells["aliases"]), *names_within(cells["name"], generic))]
     names += [Name(text, language) for language in ("ar", "ckb") for text in listed(cells[language])]
+    told = [cells["name"], *listed(cells["ar"])]
+    kind = cells["kind"] if cells["kind"] in KINDS else kind_of(told, generic)
     land = cells["country"] or country
     return Place(
         id=f"own-{digest}",
         name=cells["name"],
-        kind=cells["kind"] if cells["kind"] in KINDS else "village",
+        kind=kind,
         lat=lat,
         lon=lon,
-        radius_km=RADIUS_KM,
+        radius_km=radius_of(kind),
         admin1=_governorate(cells["admin1"], land) if cells["admin1"] else None,
         admin2=cells["admin2"] or None,
         country=land,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from marsad.claims import Where
-from marsad.knowledge import Knowledge
+from marsad.claims import MentionKind, Where
+from marsad.knowledge import Knowledge, Place
+from marsad.reading.document.dateline import after_dateline
+from marsad.reading.document.event import Event
 from marsad.reading.grammar import Draft, Scene
 from marsad.reading.grammar.frames import words
-from marsad.reading.grammar.placing import located
+from marsad.reading.grammar.placing import likely, located, place_where
+from marsad.reading.marks import Mark, MarkKind
 
 _REACH = 12
 _PROVINCE = 4
@@ -53,6 +56,34 @@ def _in_province(scene: Scene, province: str | None) -> Scene:
     if where.place_id is not None or where.admin1 is not None or where.precision >= _PROVINCE:
         return scene
     return replace(scene, where=replace(where, admin1=province))
+
+
+def settle_unplaced(events: Iterable[Event], marks: Sequence[Mark], text: str, knowledge: Knowledge) -> None:
+    """Give incidents of no place the province of the report, where all its places lie in one."""
+    unplaced = [each.draft for each in events if not each.draft.scenes and each.draft.kind is MentionKind.INCIDENT]
+    province = _only_province(marks, text, knowledge) if unplaced else None
+    if province is None:
+        return
+    for draft in unplaced:
+        where = place_where(province, province.name, text, draft.start, draft.end, near=False)
+        draft.scenes = (Scene(replace(where, quote=None), own=False),)
+        draft.rules.append("where/the-only-province-named")
+
+
+def _only_province(marks: Sequence[Mark], text: str, knowledge: Knowledge) -> Place | None:
+    """The province in which every place named outside a dateline lies; none where one is ambiguous or there are two."""
+    gazetteer = knowledge.gazetteer
+    units: set[tuple[str | None, str]] = set()
+    for mark in marks:
+        if mark.kind is MarkKind.PLACE and after_dateline(text, mark.start, len(text)) <= mark.end:
+            place = min((gazetteer.place(id) for id in mark.ids), key=likely)
+            if place.kind not in ("country", "region"):
+                units.add((place.admin1, place.country))
+    if len(units) != 1:
+        return None
+    admin1, country = units.pop()
+    found = gazetteer.lookup(f"{admin1} province", country=country or None, limit=1) if admin1 else ()
+    return found[0].place if found and found[0].place.kind == "governorate" else None
 
 
 def _settlement(where: Where, kinds: tuple[str, ...], knowledge: Knowledge) -> Where | None:

@@ -13,7 +13,7 @@ from marsad.reading.dates.model import Timex
 from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.event import Event
-from marsad.reading.document.here import settle_here, settle_provinces, superseded
+from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
@@ -76,6 +76,7 @@ def settle(
             event.draft.kind, event.draft.tendency = MentionKind.TREND, Tendency.RECURRING
             event.draft.rules.append("document/widespread")
     link_sums(events, knowledge)
+    settle_unplaced(events, marks, text, knowledge)
     return Story(tuple(events), tuple(dropped))
 
 

@@ -130,7 +130,9 @@ class Placer:
         if tree.words[i].entity not in _NAMES:
             return None
         found = gazetteer.lookup(tree.words[i].text, limit=1)
-        return found[0].place if found and found[0].score >= 0.9 else None
+        if not found or found[0].score < 0.9 or (set(kinds) & set(_UNITS) and found[0].place.kind not in kinds):
+            return None
+        return found[0].place
 
     def _of_kind(self, name: str, kinds: Sequence[str]) -> list[Place]:
         """Places of a wanted kind by that name, where the mark itself holds none: "Hawija district"."""

@@ -43,6 +43,10 @@ def _continues(tree: Tree, i: int) -> bool:
 def kind_noun(tree: Tree, i: int) -> tuple[int, str]:
     """The noun that says what kind of place a name is, and its index; a plural serves all names it follows."""
     kinds = table(PACKAGE, "places")["kinds"]
+    mark = tree.words[i].mark
+    own = _singular(mark.name.lower().split()[-1]) if mark is not None and " " in mark.name else ""
+    if own in kinds:
+        return i, own
     head = tree.words[tree.words[i].head]
     chain = tree.words[i]
     while chain.dep == "conj" and chain.head != chain.i:
