@@ -115,7 +115,8 @@ def _families_differ(one: Draft, two: Draft) -> bool:
 
 
 def _strong(names: set[str]) -> set[str]:
-    return {name for name in names if family(name)["rank"] >= _STRONG}
+    """The kinds of event that the words name strongly; a gun battle is of the kind of a shooting."""
+    return {str(family(name).get("kin", name)) for name in names if family(name)["rank"] >= _STRONG}
 
 
 def _harmed(draft: Draft) -> bool:
@@ -163,7 +164,10 @@ def _told_later(a: Event, b: Event, text: str) -> bool:
     told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person is not None]
     people = [person_of(count, text) for count in b.draft.counts if not is_some_of(count, text)]
     later = a.when is not None and b.when is not None and a.when.start <= b.when.start <= a.when.end + _DEATHBED
-    return (later or set(b.draft.families) <= {"harm"}) and all(_returns(person, told, later) for person in people)
+    harm = set(b.draft.families) <= {"harm"}
+    if later and harm and not a.tolls.would_add(b.draft.counts):
+        return True
+    return (later or harm) and all(_returns(person, told, later) for person in people)
 
 
 def _returns(person: Person | None, told: Sequence[Person], later: bool) -> bool:

@@ -45,6 +45,11 @@ class Unit:
         return self.count.lo or 0
 
     @property
+    def reflexive(self) -> bool:
+        """True for "himself", who is whoever did it."""
+        return self.count.quote.exact.casefold() in words("groups", "own_death")
+
+    @property
     def additional(self) -> bool:
         """True for "two more": people beside those told of before."""
         return Qualifier.ADDITIONAL in self.count.qualifiers
@@ -113,7 +118,8 @@ class Tolls:
         """Let what is said of "they" befall the last number of people: its words hold the number."""
         units = (unit for pool in self.units.values() for unit in pool if unit.person is None)
         last = max(units, key=lambda unit: (unit.telling, unit.count.quote.start), default=None)
-        if last is not None and last.count.outcome is not outcome:
+        alive = last is not None and last.count.outcome is not Outcome.KILLED
+        if last is not None and alive and last.count.outcome is not outcome:
             count = replace(last.count, outcome=outcome)
             self.units.setdefault(outcome, []).append(Unit(count, self.tellings, None, False, partitive=True))
 
@@ -152,7 +158,8 @@ class Tolls:
 
     def _place(self, unit: Unit, pool: list[Unit]) -> None:
         """Find whom a count speaks of among those told of before, or add it."""
-        earlier = [each for each in pool if each.telling != unit.telling]
+        pronoun = unit.person is not None and unit.person.pronoun and not unit.reflexive
+        earlier = [each for each in pool if each.telling != unit.telling or (pronoun and each.person is not None)]
         same = next((each for each in earlier if _same(each, unit)), None)
         if same is not None:
             _merge(same, unit)
@@ -286,7 +293,8 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     before = dead.count.quote.start < hurt.count.quote.start
     if dead.telling == hurt.telling and not hurt.provisional and before:
         return False
-    named = bool(dead.person.names) != bool(hurt.person.names) and (hurt.provisional or not before)
+    told = hurt.provisional or not before or dead.person.definite
+    named = bool(dead.person.names) != bool(hurt.person.names) and told
     return (hurt.provisional or (dead.some_of and not before) or named) and hurt.person.may_be(dead.person)
 
 

@@ -149,7 +149,8 @@ def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
     led: set[str] = set()
     for at in tree.up(hit.word):
         if at == arrest.word:
-            return bool(led & words("modality", "held_for")) or (hit.frame.outcome is not None and "in" in led)
+            harmed = hit.frame.outcome is not None or hit.frame.family in words("modality", "charged_with")
+            return bool(led & words("modality", "held_for")) or (harmed and "in" in led)
         led.add(tree.words[at].lower)
     return False
 

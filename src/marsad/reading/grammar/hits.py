@@ -124,9 +124,17 @@ def _particle(tree: Tree, word: Word) -> bool:
 
 def _nominal(tree: Tree, word: Word) -> bool:
     """True for a participle that stands as adjective or noun: "injured civilians", "two of the wounded"."""
-    if word.dep in ("amod", "compound"):
+    if word.dep in ("amod", "compound") or _names_kind(tree, word):
         return True
     return _the_wounded(tree, word)
+
+
+def _names_kind(tree: Tree, word: Word) -> bool:
+    """True for the "shooting" of "a shooting suspect": a bare singular noun right behind is no object."""
+    after = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    return (
+        word.tag == "VBG" and after is not None and after.tag == "NN" and after.mark is None and not tree.kids(after.i)
+    )
 
 
 def _the_wounded(tree: Tree, word: Word) -> bool:
