@@ -11,6 +11,8 @@ from marsad.claims.count import Count, Totals
 from marsad.claims.errors import InvalidClaim
 from marsad.claims.place import Where
 from marsad.claims.quote import Quote
+from marsad.claims.read_by import ReadBy
+from marsad.claims.refusal import Refusal
 from marsad.claims.time import TimeSpan
 from marsad.claims.vocabulary import (
     ActorRole,
@@ -25,22 +27,13 @@ from marsad.claims.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBy:
-    """Which reader, version and knowledge made a mention, and by which rules."""
-
-    reader: str
-    version: str
-    knowledge: str
-    model: str | None = None
-    rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """What one text says of one event. `id` is unique within the document, `method` holds weapon ids of the codebook.
 
     `part_of` names another mention of the same document: the aggregate that sums this incident, or the incident
     that this status speaks of. `attribution` runs from the outlet to the origin. `tendency` is set on trends.
+    `refused` holds parts that a language model proposed and the checks refused, `dissent` what a second reader made of
+    the same words: neither is ever counted.
     """
 
     id: str
@@ -61,6 +54,8 @@ class Mention:
     stance: Stance = Stance.ASSERTS
     part_of: str | None = None
     confidence: float | None = None
+    refused: tuple[Refusal, ...] = ()
+    dissent: tuple[Dissent, ...] = ()
 
     def __post_init__(self) -> None:
         if self.sub_event_type is not None and self.sub_event_type.event_type is not self.event_type:
@@ -90,8 +85,22 @@ class Mention:
         yield from (count.quote for count in self.counts)
         parts = (self.when, *self.where, *self.actors)
         yield from (part.quote for part in parts if part is not None and part.quote is not None)
+        for other in self.dissent:
+            yield from other.mention.quotes()
 
     def verify(self, text: str) -> None:
         """Raise QuoteMismatch unless every quotation stands in `text`."""
         for quote in self.quotes():
             quote.verify(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent:
+    """How a second reader reads the same event: its whole mention, and the fields in which the two differ."""
+
+    fields: tuple[str, ...]
+    mention: Mention
+
+    def __post_init__(self) -> None:
+        if not self.fields:
+            raise InvalidClaim(f"a dissent from {self.mention.id} that differs in nothing")

@@ -1,0 +1,90 @@
+"""Finds the exact words that a model quotes. White space may differ; every other sign must stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from marsad.claims import Quote, RefusalReason
+
+LONGEST = 1500
+_MOST = 50
+_SHOWN = 160
+Span = tuple[int, int]
+
+
+class Refused(Exception):
+    """A part of a proposal fails a check."""
+
+    def __init__(self, reason: RefusalReason, why: str) -> None:
+        self.reason, self.why = reason, why
+        super().__init__(why)
+
+
+def places(text: str, words: str, within: Span) -> list[Quote]:
+    """Every place at which `words` stand in a span of the text, none inside a longer word or number.
+
+    >>> places("5 of 15 died, 5 lived", "5", (0, 21))
+    [Quote(exact='5', start=0, end=1), Quote(exact='5', start=14, end=15)]
+    """
+    parts = words.split()
+    if not parts:
+        raise Refused(RefusalReason.QUOTE_NOT_FOUND, "there are no words in it")
+    if len(words) > LONGEST:
+        raise Refused(RefusalReason.QUOTE_TOO_LONG, f"it is longer than {LONGEST:,} letters")
+    pattern = re.compile(r"\s+".join(re.escape(part) for part in parts))
+    return list(_whole(text, pattern, within))
+
+
+def _whole(text: str, pattern: re.Pattern[str], within: Span) -> Iterator[Quote]:
+    found, at = 0, within[0]
+    while found < _MOST and (match := pattern.search(text, at, within[1])) is not None:
+        at = match.start() + 1
+        if not (_joined(text, match.start()) or _joined(text, match.end())):
+            found += 1
+            yield Quote(match.group(), match.start(), match.end())
+
+
+def _joined(text: str, at: int) -> bool:
+    """True if a word or number goes on over this place. Other scripts join their words, so only ours is asked."""
+    return 0 < at < len(text) and all(
+        sign.isdigit() or (sign.isascii() and sign.isalpha()) for sign in text[at - 1 : at + 1]
+    )
+
+
+def the_place(text: str, words: str, within: Span, *, before: str | None = None) -> Quote:
+    """The only place of `words`, or the only one behind the words `before`. Errors: Refused."""
+    found = places(text, words, within)
+    if not found:
+        raise Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
+    if len(found) > 1 and before is not None and before.strip():
+        found = [each for each in found if _follows(text, each.start, before)]
+    if len(found) != 1:
+        raise Refused(
+            RefusalReason.QUOTE_AMBIGUOUS, "these words stand in the report more than once, and nothing tells which"
+        )
+    return found[0]
+
+
+def _follows(text: str, at: int, before: str) -> bool:
+    reach = text[max(0, at - 4 * len(before) - 8) : at]
+    return " ".join(reach.split()).endswith(" ".join(before.split()))
+
+
+def a_place(text: str, words: str, near: Span, within: Span) -> Quote:
+    """A place of a name or a time: in the span `near`, else the closest to it. Errors: Refused."""
+    found = places(text, words, near) or places(text, words, within)
+    if not found:
+        raise Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
+    return min(found, key=lambda each: (max(near[0] - each.end, each.start - near[1], 0), each.start))
+
+
+def one_place(text: str, words: str, near: Span, within: Span) -> Quote:
+    """The only place of a number: in the span `near`, else in `within`. Errors: Refused."""
+    return the_place(text, words, near if places(text, words, near) else within)
+
+
+def shown(value: object) -> str:
+    """What a model said, shortened for a list of refusals."""
+    plain = " ".join(str(value).split())
+    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
