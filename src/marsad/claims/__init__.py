@@ -20,7 +20,7 @@ from marsad.claims.errors import (
     UnknownCode,
 )
 from marsad.claims.judgement import Incident, Judgement, Verdict
-from marsad.claims.mention import Dissent, Mention
+from marsad.claims.mention import Mention, SecondReading
 from marsad.claims.place import Where
 from marsad.claims.quote import Quote
 from marsad.claims.read_by import Asked, ReadBy
@@ -62,7 +62,6 @@ __all__ = [
     "Claim",
     "Count",
     "CountKind",
-    "Dissent",
     "Document",
     "EventType",
     "Group",
@@ -84,6 +83,7 @@ __all__ = [
     "Realis",
     "Refusal",
     "RefusalReason",
+    "SecondReading",
     "Snapshot",
     "SourcedMention",
     "Speaker",

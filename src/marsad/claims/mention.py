@@ -32,8 +32,8 @@ class Mention:
 
     `part_of` names another mention of the same document: the aggregate that sums this incident, or the incident
     that this status speaks of. `attribution` runs from the outlet to the origin. `tendency` is set on trends.
-    `refused` holds parts that a language model proposed and the checks refused, `dissent` what a second reader made of
-    the same words: neither is ever counted.
+    `refused` holds parts that a language model proposed and the checks refused, `second` how another reader reads the
+    same words: neither is ever counted.
     """
 
     id: str
@@ -55,7 +55,7 @@ class Mention:
     part_of: str | None = None
     confidence: float | None = None
     refused: tuple[Refusal, ...] = ()
-    dissent: tuple[Dissent, ...] = ()
+    second: SecondReading | None = None
 
     def __post_init__(self) -> None:
         if self.sub_event_type is not None and self.sub_event_type.event_type is not self.event_type:
@@ -75,6 +75,11 @@ class Mention:
         """True if the event is said to have taken place: only then may it be counted."""
         return self.realis is Realis.ACTUAL and self.polarity is Polarity.AFFIRMED
 
+    @property
+    def disputed(self) -> bool:
+        """True if two readers read it differently: a person decides."""
+        return self.second is not None and bool(self.second.differs)
+
     def in_role(self, role: ActorRole) -> tuple[ActorRef, ...]:
         """The actors in a role, as ordered in the text."""
         return tuple(actor for actor in self.actors if actor.role is role)
@@ -85,8 +90,8 @@ class Mention:
         yield from (count.quote for count in self.counts)
         parts = (self.when, *self.where, *self.actors)
         yield from (part.quote for part in parts if part is not None and part.quote is not None)
-        for other in self.dissent:
-            yield from other.mention.quotes()
+        if self.second is not None:
+            yield from self.second.mention.quotes()
 
     def verify(self, text: str) -> None:
         """Raise QuoteMismatch unless every quotation stands in `text`."""
@@ -95,12 +100,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dissent:
-    """How a second reader reads the same event: its whole mention, and the fields in which the two differ."""
+class SecondReading:
+    """How another reader reads the same event: its whole mention, and the fields in which it claims something else."""
 
-    fields: tuple[str, ...]
     mention: Mention
-
-    def __post_init__(self) -> None:
-        if not self.fields:
-            raise InvalidClaim(f"a dissent from {self.mention.id} that differs in nothing")
+    differs: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ InputError
 ├── AnswerError        an answer that is no data of the form asked for: its report fails, the others go on
 └── QuestionRefused    the endpoint refused this one question: its report fails, the others go on
 MarsadError
-├── EndpointError      the endpoint cannot be used: the run stops
-└── BudgetSpent        the next question could exceed the budget: the run stops, the next one goes on from there
+└── RunEnded           the run stops; what was answered is kept, and the next run goes on from there
+    ├── EndpointError  the endpoint cannot be used
+    └── BudgetSpent    the next question could exceed the budget
 """
 
 from __future__ import annotations
@@ -21,11 +22,15 @@ class QuestionRefused(InputError):
     """The endpoint refused a question, such as one that is too long for the model; `where` names the report."""
 
 
-class EndpointError(MarsadError):
-    """The endpoint cannot be reached, or refuses everything: nothing more can be read in this run."""
+class RunEnded(MarsadError):
+    """Nothing more can be read in this run."""
 
 
-class BudgetSpent(MarsadError):
+class EndpointError(RunEnded):
+    """The endpoint cannot be reached, or refuses everything."""
+
+
+class BudgetSpent(RunEnded):
     """The budget of the run does not allow another question; what was answered is kept."""
 
 
