@@ -1,4 +1,4 @@
-"""An endpoint on 127.0.0.1 that speaks the protocol of chat completions: honest, obedient, broken, as a test wants it."""
+"""An endpoint on 127.0.0.1 that speaks the protocol of chat completions: honest, obedient or broken as a test wants."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _say(self, said: Said) -> None:
         try:
-            self.send_response(said.status)
+            self.send_response_only(said.status)
             for name, value in said.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(said.body)))

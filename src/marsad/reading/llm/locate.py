@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from marsad.claims import Quote, RefusalReason
 
@@ -52,17 +52,15 @@ def _joined(text: str, at: int) -> bool:
     )
 
 
-def the_place(text: str, words: str, within: Span, *, before: str | None = None) -> Quote:
-    """The only place of `words`, or the only one behind the words `before`. Errors: Refused."""
-    found = places(text, words, within)
+def only(found: Sequence[Quote], text: str, *, before: str | None = None) -> Quote:
+    """The only place there is, or the only one behind the words `before`. Errors: Refused."""
     if not found:
-        raise Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
+        raise not_found()
     if len(found) > 1 and before is not None and before.strip():
         found = [each for each in found if _follows(text, each.start, before)]
     if len(found) != 1:
-        raise Refused(
-            RefusalReason.QUOTE_AMBIGUOUS, "these words stand in the report more than once, and nothing tells which"
-        )
+        why = "these words stand in the report more than once, and nothing tells which"
+        raise Refused(RefusalReason.QUOTE_AMBIGUOUS, why)
     return found[0]
 
 
@@ -71,17 +69,16 @@ def _follows(text: str, at: int, before: str) -> bool:
     return " ".join(reach.split()).endswith(" ".join(before.split()))
 
 
-def a_place(text: str, words: str, near: Span, within: Span) -> Quote:
-    """A place of a name or a time: in the span `near`, else the closest to it. Errors: Refused."""
-    found = places(text, words, near) or places(text, words, within)
+def nearest(found: Sequence[Quote], near: Span) -> Quote:
+    """The place in a span, or the closest to it. Errors: Refused."""
     if not found:
-        raise Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
+        raise not_found()
     return min(found, key=lambda each: (max(near[0] - each.end, each.start - near[1], 0), each.start))
 
 
-def one_place(text: str, words: str, near: Span, within: Span) -> Quote:
-    """The only place of a number: in the span `near`, else in `within`. Errors: Refused."""
-    return the_place(text, words, near if places(text, words, near) else within)
+def not_found() -> Refused:
+    """The refusal of words that stand nowhere."""
+    return Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
 
 
 def shown(value: object) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol, TypeVar
 
-from marsad.claims import Document, RefusalReason
+from marsad.claims import Document, Quote, RefusalReason
 from marsad.knowledge import Knowledge
 from marsad.reading.dates import Timex, find_timexes, resolve_all
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.gate import gate
 from marsad.reading.llm.instructions import instruction_spans
-from marsad.reading.llm.locate import Refused, Span
+from marsad.reading.llm.locate import Refused, Span, not_found, places
 from marsad.reading.marks import Mark, Marker, MarkKind
 from marsad.reading.quantities import Quantity, find_quantities
 from marsad.reading.sentences import sentences
@@ -64,14 +65,28 @@ class Page:
         touched = _spans(self.sentences, span)
         return (min(touched[0][0], span[0]), max(touched[-1][1], span[1])) if touched else span
 
-    def quotable(self, span: Span) -> None:
-        """Errors: Refused for words of page furniture, and of instructions to a machine."""
+    def standing(self, words: str, *spans: Span) -> list[Quote]:
+        """The places of `words` in the first span that has any, but for those that nobody may quote.
+
+        Errors: Refused where they stand nowhere else than in page furniture or in an instruction to a machine.
+        """
+        barred: Refused | None = None
+        for span in spans:
+            found = places(self.text, words, span)
+            free = [each for each in found if self._barred(each) is None]
+            if free:
+                return free
+            barred = barred or next((self._barred(each) for each in found), None)
+        raise barred or not_found()
+
+    def _barred(self, quote: Quote) -> Refused | None:
+        span = (quote.start, quote.end)
         if _spans(self.instructions, span):
-            raise Refused(
-                RefusalReason.INSTRUCTION, "these words stand in an instruction to a machine, not in a report"
-            )
+            why = "these words stand in an instruction to a machine, not in a report"
+            return Refused(RefusalReason.INSTRUCTION, why)
         if _spans(self.furniture, span):
-            raise Refused(RefusalReason.FURNITURE, "these words belong to the page around the report")
+            return Refused(RefusalReason.FURNITURE, "these words belong to the page around the report")
+        return None
 
     def planted(self, span: Span) -> bool:
         """True for a sentence of an instruction to a machine."""
@@ -87,14 +102,19 @@ class Page:
         return any(self.read(each) and gate(self.text[slice(*each)]).worth for each in touched)
 
 
-def page_of(document: Document, marker: Marker, knowledge: Knowledge) -> Page:
+@cache
+def _marker(knowledge: Knowledge) -> Marker:
+    return Marker(knowledge)
+
+
+def page_of(document: Document, knowledge: Knowledge) -> Page:
     """The page of a document."""
     text = document.text
     spans = sentences(text)
     found = find_timexes(text, published=document.published, language=document.language or "en")
     return Page(
         document,
-        marker.find(text, on=document.published),
+        _marker(knowledge).find(text, on=document.published),
         find_quantities(text, vague=knowledge.codebook.vague),
         resolve_all(found),
         spans,

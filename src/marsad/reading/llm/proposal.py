@@ -21,6 +21,9 @@ from marsad.claims import (
 )
 from marsad.knowledge import Codebook
 
+# The longest lists an answer may hold: without an end to them a weak model fills its whole answer with one.
+LONGEST = {"mentions": 20, "where": 8, "weapons": 6, "actors": 10, "counts": 12, "speakers": 6, "qualifiers": 4}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedCount:
@@ -88,13 +91,16 @@ class Answer:
 
 
 def answer_schema(codebook: Codebook) -> dict[str, Any]:
-    """The JSON Schema of an answer: closed lists, every field required, the weapons those of the codebook.
+    """The JSON Schema of an answer: closed lists with an end, every field required, the weapons of the codebook.
 
     Endpoints that hold a model to a schema ask for every field, so an empty one is written as null or [].
     """
     parts = json_schema(Answer)["$defs"]
     for part in parts.values():
         part["required"] = list(part["properties"])
+        for name, most in LONGEST.items():
+            if name in part["properties"]:
+                part["properties"][name]["maxItems"] = most
     parts["ProposedWeapon"]["properties"]["id"] = {"enum": sorted(codebook.weapons)}
     answer: dict[str, Any] = parts.pop("Answer")
     return answer | {"$defs": parts}

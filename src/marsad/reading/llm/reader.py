@@ -17,7 +17,6 @@ from marsad.reading.llm.tally import Tally
 from marsad.reading.llm.unread import left_unread
 from marsad.reading.llm.verify import WHOLE, Verifier, numbered
 from marsad.reading.llm.windows import windows
-from marsad.reading.marks import Marker
 
 VERSION = "1"
 
@@ -29,7 +28,6 @@ class LlmReader:
         self, knowledge: Knowledge, settings: LlmSettings, *, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         self._knowledge = knowledge
-        self._marker = Marker(knowledge)
         self._prompt = prompt_of(knowledge.codebook)
         self._settings = settings
         self.tally = Tally()
@@ -45,7 +43,7 @@ class LlmReader:
 
         Errors: AnswerError or QuestionRefused for this document; EndpointError or BudgetSpent end the run.
         """
-        page = page_of(document, self._marker, self._knowledge)
+        page = page_of(document, self._knowledge)
         document = with_source(document, page.furniture, self._knowledge)
         verifier = Verifier(page, outlet_of(document, self._knowledge), self._knowledge)
         found: list[Mention] = []

@@ -24,7 +24,7 @@ from marsad.claims import (
 from marsad.knowledge import Knowledge
 from marsad.reading.llm.checks import Sight, actor_of, count_of, place_of, speaker_of, time_of, weapon_of
 from marsad.reading.llm.cues import shows
-from marsad.reading.llm.locate import Refused, Span, shown, the_place
+from marsad.reading.llm.locate import Refused, Span, only, shown
 from marsad.reading.llm.page import Page
 from marsad.reading.llm.proposal import (
     ProposedActor,
@@ -64,10 +64,10 @@ class Verifier:
             return Refusal(field=WHOLE, said=_said(raw), reason=RefusalReason.INVALID, why=str(error))
 
     def _quote(self, head: ProposedMention, window: Window) -> Quote:
-        quote = the_place(self.page.text, head.quote, (window.context, window.end), before=head.before)
+        found = self.page.standing(head.quote, (window.context, window.end))
+        quote = only(found, self.page.text, before=head.before)
         if quote.start < window.start:
             raise Refused(RefusalReason.OTHER_WINDOW, "these words belong to the piece before, which was asked about")
-        self.page.quotable((quote.start, quote.end))
         return quote
 
     def _shown(self, head: ProposedMention, sight: Sight) -> None:

@@ -7,7 +7,7 @@ from marsad.reading.grammar.counts import BARE_PLURAL
 from marsad.reading.llm.checks.actors import registered
 from marsad.reading.llm.checks.groups import group_of
 from marsad.reading.llm.checks.sight import Sight
-from marsad.reading.llm.locate import Refused, the_place
+from marsad.reading.llm.locate import Refused, only, places
 from marsad.reading.llm.proposal import ProposedCount
 from marsad.reading.quantities import Quantity, Role
 
@@ -43,7 +43,7 @@ def _plural(proposed: ProposedCount, quote: Quote, sight: Sight) -> Count:
 
 def _number(proposed: ProposedCount, quote: Quote, sight: Sight) -> Quantity:
     """The number that the words name, whole and within the quotation."""
-    words = the_place(sight.page.text, proposed.number, (quote.start, quote.end))
+    words = only(places(sight.page.text, proposed.number, (quote.start, quote.end)), sight.page.text)
     found = [each for each in sight.page.numbers_at((words.start, words.end)) if _named(each, words)]
     if not found:
         raise Refused(RefusalReason.NUMBER_NOT_IN_QUOTE, "these words hold no number")

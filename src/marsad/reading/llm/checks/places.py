@@ -30,7 +30,8 @@ def place_of(words: str, sight: Sight) -> Where:
         start, end = (mark.start, mark.end) if mark is not None else span
         name = mark.name if mark is not None else quote.exact
         return place_where(place, name, sight.page.text, start, end, near=_near(sight.page.text, start))
-    if sight.page.marks_at(span, MarkKind.ACTOR) or not _is_name(quote):
+    other = sight.page.marks_at(span, MarkKind.ACTOR) or sight.page.times_at(span)
+    if other or not _is_name(quote):
         raise Refused(RefusalReason.NOT_A_NAME, "these words are no name of a place")
     return Where(name=" ".join(quote.exact.split()), precision=_UNKNOWN, quote=quote)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from marsad.claims import MentionKind, Quote, Refusal, RefusalReason
 from marsad.knowledge import Knowledge
-from marsad.reading.llm.locate import Span, a_place, one_place, shown
+from marsad.reading.llm.locate import Span, nearest, only, shown
 from marsad.reading.llm.page import Page
 
 
@@ -33,15 +33,11 @@ class Sight:
 
     def name(self, words: str) -> Quote:
         """The words of a name, a time or a weapon, the nearest to the mention. Errors: Refused."""
-        found = a_place(self.page.text, words, self.told, self.window)
-        self.page.quotable((found.start, found.end))
-        return found
+        return nearest(self.page.standing(words, self.told, self.window), self.told)
 
     def number(self, words: str) -> Quote:
         """The words of a count, which may stand only once where they are looked for. Errors: Refused."""
-        found = one_place(self.page.text, words, self.own, self.window)
-        self.page.quotable((found.start, found.end))
-        return found
+        return only(self.page.standing(words, self.own, self.window), self.page.text)
 
     def doubt(self, field: str, said: object, reason: RefusalReason, why: str) -> None:
         """List a part that is refused while the rest of it is kept."""
