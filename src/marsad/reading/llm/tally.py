@@ -55,6 +55,7 @@ class Tally:
         names = f" ({', '.join(sorted(self.models))})" if self.models else ""
         cost = f", cost {self.cost:.6g}" if self.cost is not None else ""
         blind = f"; {_counted(self.uncounted, 'answer')} without a count of tokens" if self.uncounted else ""
+        blind += f"; {_counted(self.unusable, 'answer')} of no use" if self.unusable else ""
         first = (
             f"Language model{names}: {_counted(asked, 'question')}, {self.recalled:,} answered from the journal; "
             f"{self.tokens_in:,} tokens in, {self.tokens_out:,} out{cost}{blind}."
