@@ -30,7 +30,7 @@ EXAMPLES = HERE.parents[1] / "examples"
 TODAY = date(2018, 12, 1)
 PATIENCE = 120.0
 # A small model that is held to the form fills every list to its end: it gets short ones, so that its answers end.
-SHORT = {"mentions": 3, "where": 2, "weapons": 1, "actors": 2, "counts": 2, "speakers": 1, "qualifiers": 1}
+SHORT = {"mentions": 2, "where": 2, "weapons": 1, "actors": 2, "counts": 2, "speakers": 1, "qualifiers": 1}
 
 
 def main(arguments: list[str]) -> int:
@@ -57,8 +57,9 @@ def main(arguments: list[str]) -> int:
             journal=Path(folder) / "journal.jsonl",
         )
         documents = list(_documents(given.files))
-        _report(documents, settings, first=True)
-        _report(documents, settings, first=False)
+        read = _report(documents, settings, shown=True)
+        print("\nAgain, from the journal:")
+        _report(read, settings, shown=False)
     return 0
 
 
@@ -68,7 +69,7 @@ def _given(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--form", default="json_schema", choices=["json_schema", "json_object", "none"])
     parser.add_argument("--window", type=int, default=1500)
-    parser.add_argument("--answer-tokens", type=int, default=1200)
+    parser.add_argument("--answer-tokens", type=int, default=1000)
     parser.add_argument("--timeout", type=float, default=900.0)
     parser.add_argument("files", nargs="*", type=Path, default=sorted(EXAMPLES.glob("*.html")))
     return parser.parse_args(arguments)
@@ -115,23 +116,26 @@ def _documents(files: list[Path]) -> Iterator[Document]:
             yield found.document
 
 
-def _report(documents: list[Document], settings: LlmSettings, *, first: bool) -> None:
-    """Read every document and print what became of the proposals."""
+def _report(documents: list[Document], settings: LlmSettings, *, shown: bool) -> list[Document]:
+    """Read every document and print what became of the proposals; the documents that could be read."""
     reader, fields = LlmReader(load_knowledge(), settings), Counter[str]()
+    read: list[Document] = []
     for document in documents:
         try:
             reading = reader.read(document)
         except InputError as error:
             print(f"  {error}", flush=True)
             continue
+        read.append(document)
         refused = [*reading.refused, *(each for mention in reading.mentions for each in mention.refused)]
         fields.update(f"{each.field}: {each.reason}" for each in refused)
-        if first:
-            kept = len(reading.mentions)
-            print(f"{document.id:<40} {kept:3} kept, {len(reading.refused):3} refused, {len(reading.unread):3} unread")
+        if shown:
+            kept, gone, left = len(reading.mentions), len(reading.refused), len(reading.unread)
+            print(f"  {document.id:<14} {kept:3} kept, {gone:3} refused, {left:3} unread", flush=True)
     print("\n" + "\n".join(reader.tally.lines()))
-    if first:
+    if shown:
         print("\n".join(f"  {number:4}  {name}" for name, number in sorted(fields.items(), key=lambda each: -each[1])))
+    return read
 
 
 if __name__ == "__main__":
