@@ -2,8 +2,8 @@
 
     python bench/optional/llm_end_to_end.py --runtime /path/to/python --weights model.gguf [FILE ...]
 
-FILEs are reports (default: the examples); `--runtime` is a Python that has xllamacpp. `bench/run.py` and the tests leave
-this alone: it needs a model, and what a small model writes says nothing of Marsad, but that its nonsense is refused does.
+FILEs are reports (default: the examples); `--runtime` is a Python that has xllamacpp. `bench/run.py` and the tests
+leave this alone: it needs a model. What a small model writes says nothing of Marsad; that its nonsense is refused does.
 """
 
 from __future__ import annotations

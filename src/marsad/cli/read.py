@@ -68,6 +68,7 @@ def command(
       marsad read report.html
       marsad read report.txt --published 2018-11-11
       cat reports.jsonl | marsad read --jsonl - > mentions.jsonl
+      marsad read report.html --reader both        beside a language model; docs/howto/llm-reader.md
     """
     if (jsonl is None) == (origin is None):
         raise click.UsageError("Give one FILE, URL or - (standard input), or --jsonl IN.")

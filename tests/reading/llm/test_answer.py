@@ -52,6 +52,10 @@ def test_anything_else_is_an_error_that_names_the_report(content: str) -> None:
         listed(content)
 
 
+def test_a_thought_is_taken_off_the_front_alone() -> None:
+    assert listed('{"mentions": ["<think>a</think>"]}') == ["<think>a</think>"]
+
+
 def test_an_answer_that_was_cut_off_is_an_error_even_if_it_parses() -> None:
     with pytest.raises(AnswerError, match=r"d1: .*cut off after 20 tokens\. Raise MARSAD_LLM_ANSWER_TOKENS"):
         listed('{"mentions": []}', finish="length")

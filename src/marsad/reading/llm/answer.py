@@ -22,7 +22,8 @@ def proposals(reply: Reply, *, where: str) -> list[Any]:
         raise AnswerError(f"the model's answer was cut off after {reply.tokens_out} tokens.", where=where, hint=hint)
     if reply.finish in ("content_filter", "refusal"):
         raise AnswerError(f"the model refused to answer ({_shown(reply.content)}).", where=where, hint=_TRY)
-    text = _THOUGHT.sub("", reply.content, count=1)
+    thought = _THOUGHT.match(reply.content)
+    text = reply.content[thought.end() :] if thought else reply.content
     fenced = _FENCED.fullmatch(text)
     try:
         answer = json.loads(fenced["data"] if fenced else text)

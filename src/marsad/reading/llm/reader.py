@@ -46,7 +46,7 @@ class LlmReader:
         page = page_of(document, self._knowledge)
         document = with_source(document, page.furniture, self._knowledge)
         verifier = Verifier(page, outlet_of(document, self._knowledge), self._knowledge)
-        found: list[Mention] = []
+        found: dict[tuple[object, ...], Mention] = {}
         refused: list[Refusal] = []
         for window in windows(document.text, self._settings.window):
             if not page.worth((window.start, window.end)):
@@ -54,8 +54,14 @@ class LlmReader:
             answered = self._asker.ask(document.text, window, where=document.id)
             read_by = self._read_by(answered)
             for raw in answered.proposals:
-                _sort(verifier.mention(raw, window, read_by), found, refused)
-        mentions = numbered(found)
+                made = verifier.mention(raw, window, read_by)
+                if isinstance(made, Refusal):
+                    refused.append(made)
+                elif _told(made) in found:
+                    refused.append(_repeated(made))
+                else:
+                    found[_told(made)] = made
+        mentions = numbered(list(found.values()))
         self.tally.take(mentions, refused)
         return Reading(
             document=document,
@@ -74,16 +80,11 @@ class LlmReader:
         )
 
 
-def _sort(made: Mention | Refusal, found: list[Mention], refused: list[Refusal]) -> None:
-    """Put a mention to those found, unless it was given before; put a refusal to those refused."""
-    if isinstance(made, Refusal):
-        refused.append(made)
-    elif any(_told(made) == _told(each) for each in found):
-        why = "the model gave this mention before"
-        refused.append(Refusal(field=WHOLE, said=shown(made.quote.exact), reason=RefusalReason.REPEATED, why=why))
-    else:
-        found.append(made)
+def _repeated(mention: Mention) -> Refusal:
+    why = "the model gave this mention before"
+    return Refusal(field=WHOLE, said=shown(mention.quote.exact), reason=RefusalReason.REPEATED, why=why)
 
 
 def _told(mention: Mention) -> tuple[object, ...]:
+    """What makes two mentions the same."""
     return mention.quote, mention.kind, mention.sub_event_type, mention.where, mention.counts
