@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from marsad.claims import Document, Mention, Outcome, Quote, Reading, reading_from_record, to_json
+from marsad.claims import Document, Mention, Outcome, Quote, Reading, Unread, reading_from_record, to_json
 from marsad.reading import Reader
 from marsad.reading.llm import Both
 from marsad.reading.llm.differing import differences
@@ -93,18 +93,29 @@ def test_what_only_the_grammar_found_stays_as_it_was(both: Any, reader: Reader) 
     assert both(BLAST).mentions == reader.read(Document.of_text(BLAST, id="d1", published=PUBLISHED)).mentions
 
 
-def test_what_only_the_model_found_is_a_mention_of_its_own_without_confidence(both: Any, reader: Reader) -> None:
-    text = "Police found the bodies of four men."
-    alone = reader.read(Document.of_text(text, id="d1", published=PUBLISHED))
-    assert [each.quote.exact for each in alone.unread] == [text], "the grammar reads it now: take another sentence"
-    reading = both(text, proposed(text))
+class Blind:
+    """Stands for a grammar that can read nothing, and says so of the whole text."""
+
+    version = "0"
+
+    def read(self, document: Document) -> Reading:
+        whole = Quote.cut(document.text, 0, len(document.text))
+        return Reading(document=document, mentions=(), unread=(Unread(whole, "no frame fits"),))
+
+
+def blindly(bench: Bench, text: str, *said: Any) -> Reading:
+    llm = bench.reader(bench.endpoint(proposing(*said)))
+    return Both(cast(Any, Blind()), llm, bench.knowledge).read(Document.of_text(text, published=PUBLISHED))
+
+
+def test_what_only_the_model_found_is_a_mention_of_its_own_without_confidence(bench: Bench) -> None:
+    reading = blindly(bench, BLAST, AGREED)
     assert [(each.id, each.read_by.reader, each.confidence) for each in reading.mentions] == [("l1", "llm", None)]
     assert reading.unread == ()
 
 
-def test_a_sentence_that_nobody_could_read_is_listed_once(both: Any) -> None:
-    text = "Police found the bodies of four men."
-    assert [each.quote.exact for each in both(text).unread] == [text]
+def test_a_sentence_that_nobody_could_read_is_listed_once(bench: Bench) -> None:
+    assert [each.reason for each in blindly(bench, BLAST).unread] == ["no frame fits"]
 
 
 def test_an_order_to_a_machine_goes_to_a_person(both: Any) -> None:
