@@ -89,7 +89,8 @@ def _served(python: Path, weights: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [str(python), str(HERE / "serve_gguf.py"), str(weights), str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet) as server:
         try:
             _wait(port, server)
             yield f"http://127.0.0.1:{port}/v1"

@@ -5,7 +5,7 @@ It runs in the runtime's own environment, not in Marsad's: nothing of it belongs
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
 from pathlib import Path
 
@@ -13,7 +13,7 @@ CONTEXT = 8192
 
 
 def main() -> None:
-    """Serve until told to stop."""
+    """Serve until standard input ends."""
     import xllamacpp  # type: ignore[import-not-found]
 
     parameters = xllamacpp.CommonParams()
@@ -29,7 +29,9 @@ def main() -> None:
     parameters.sampling.dry_allowed_length = 4
     server = xllamacpp.Server(parameters)
     print(f"ready at {server.listening_address}", flush=True)
-    signal.sigwait({signal.SIGTERM, signal.SIGINT})
+    # Whoever started it holds the other end: when that is gone, so is this.
+    sys.stdin.read()
+    os._exit(0)
 
 
 if __name__ == "__main__":
