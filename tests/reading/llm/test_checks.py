@@ -72,6 +72,48 @@ def test_a_plural_without_a_number_is_named_and_means_two_at_least(bench: Bench)
     assert (count.lo, count.hi, count.kind, count.stated) == (2, None, CountKind.VAGUE, "farmers")
 
 
+def test_one_person_without_a_number_is_named_and_means_one(bench: Bench) -> None:
+    text = "Gunmen shot the mayor dead in Baiji."
+    (count,) = bench.one(text, counts=[counted("the mayor", "one person", 1, 1, group="officials")]).counts
+    assert (count.lo, count.hi, count.kind, count.group) == (1, 1, CountKind.EXACT, Group.OFFICIALS)
+
+
+def test_an_article_is_no_number_against_one_person(bench: Bench) -> None:
+    text = "Gunmen killed the headman of a village near Daquq."
+    (count,) = bench.one(text, counts=[counted("the headman of a village", "one person", 1, 1)]).counts
+    assert count.lo == 1
+
+
+def test_one_person_in_arabic(bench: Bench) -> None:
+    text = "قتل مسلحون مختار قرية يوم السبت"
+    (count,) = bench.one(text, counts=[counted("مختار قرية", "one person", 1, 1)]).counts
+    assert (count.lo, count.hi) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "lo", "hi", "outcome"),
+    [
+        ("the mayor", "bare plural", 2, None, "killed"),
+        ("the mayor", "one person", 5, 5, "killed"),
+        ("guards", "one person", 1, 1, "killed"),
+        ("guards", "bare plural", 2, None, "destroyed"),
+        ("the police", "one person", 1, 1, "injured"),
+        ("the harvest", "bare plural", 2, None, "killed"),
+        ("the harvest", "one person", 1, 1, "killed"),
+        ("Baiji", "one person", 1, 1, "killed"),
+        ("two farmers", "one person", 1, 1, "killed"),
+        ("two farmers", "bare plural", 2, None, "killed"),
+    ],
+)
+def test_words_that_do_not_name_people_so_count_nobody(
+    bench: Bench, words: str, name: str, lo: int, hi: int | None, outcome: str
+) -> None:
+    text = "Gunmen shot the mayor, guards and two farmers, fought the police and burnt the harvest in Baiji."
+    mention = bench.one(text, counts=[counted(words, name, lo, hi, outcome=outcome)])
+    assert mention.counts == ()
+    assert [field for field, _ in reasons(mention)] == ["counts"]
+
+
 def test_a_said_zero_is_zero_and_not_the_unknown(bench: Bench) -> None:
     text = "A rocket hit Baiji and nobody was hurt."
     (count,) = bench.one(text, counts=[counted("nobody", "nobody", 0, 0, outcome="injured")]).counts
@@ -254,6 +296,13 @@ def test_a_verb_that_is_not_in_the_sentence_is_left_out_and_listed(bench: Bench)
     mention = bench.one(TEXT, speakers=[{"name": "a police officer", "role": "police", "verb": "confessed"}])
     assert mention.attribution[-1].verb is None
     assert reasons(mention) == [("speakers.verb", "quote_not_found")]
+
+
+def test_a_verb_may_stand_with_its_speaker_in_another_sentence(bench: Bench) -> None:
+    text = "A bomb killed two guards in Baiji. The mayor of Baiji confirmed it on Friday."
+    speakers = [{"name": "The mayor of Baiji", "role": "official", "verb": "confirmed"}]
+    mention = bench.one(text, quote="A bomb killed two guards in Baiji.", speakers=speakers)
+    assert (mention.attribution[-1].verb, mention.refused) == ("confirmed", ())
 
 
 def test_a_party_speaks_as_a_party_whatever_the_model_calls_it(bench: Bench) -> None:

@@ -36,16 +36,17 @@ def speaker_of(proposed: ProposedSpeaker, sight: Sight) -> Speaker:
         name=" ".join(quote.exact.split()),
         role=role,
         actor_id=found.id if found is not None else None,
-        verb=_verb(proposed.verb, sight),
+        verb=_verb(proposed.verb, quote, sight),
     )
 
 
-def _verb(verb: str | None, sight: Sight) -> str | None:
-    """The verb of saying, if it stands in the sentences of the mention."""
+def _verb(verb: str | None, speaker: Quote, sight: Sight) -> str | None:
+    """The verb of saying, if it stands in the sentences of the speaker or of the mention."""
     if verb is None or not verb.strip():
         return None
     try:
-        if places(sight.page.text, verb, sight.told):
+        around = sight.page.told((speaker.start, speaker.end))
+        if any(places(sight.page.text, verb, span) for span in (around, sight.told)):
             return " ".join(verb.split())
         why = "this verb does not stand in the sentence"
         sight.doubt("speakers.verb", verb, RefusalReason.QUOTE_NOT_FOUND, why)

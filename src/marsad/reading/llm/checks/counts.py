@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from marsad.claims import Count, CountKind, Group, MentionKind, Outcome, Qualifier, Quote, RefusalReason
-from marsad.reading.grammar.counts import BARE_PLURAL
 from marsad.reading.llm.checks.actors import registered
 from marsad.reading.llm.checks.groups import group_of
 from marsad.reading.llm.checks.sight import Sight
+from marsad.reading.llm.checks.unnumbered import PERSON, PLURAL, unnumbered
 from marsad.reading.llm.locate import Refused, only, places
 from marsad.reading.llm.proposal import ProposedCount
 from marsad.reading.quantities import Quantity, Role
 
-_PLURAL = "bare plural"
 _COUNTING = (Role.COUNT, Role.ARTICLE)
 _OPEN = (CountKind.VAGUE, CountKind.UNKNOWN)
 
@@ -21,8 +20,9 @@ def count_of(proposed: ProposedCount, sight: Sight) -> Count:
     if proposed.outcome is Outcome.INCIDENTS and sight.kind is not MentionKind.AGGREGATE:
         raise Refused(RefusalReason.INVALID, "only a sum over several events counts events")
     quote = sight.number(proposed.quote)
-    if " ".join(proposed.number.split()).casefold() == _PLURAL:
-        return _plural(proposed, quote, sight)
+    name = " ".join(proposed.number.split()).casefold()
+    if name in (PLURAL, PERSON):
+        return _unnumbered(name, proposed, quote, sight)
     number = _number(proposed, quote, sight)
     said, words = (proposed.lo, proposed.hi), (number.lo, number.hi)
     # A vague word may be named alone: its number is the table's.
@@ -31,14 +31,14 @@ def count_of(proposed: ProposedCount, sight: Sight) -> Count:
     return _count(proposed, quote, sight, number.lo, number.hi, number.kind, number.stated, number.qualifiers)
 
 
-def _plural(proposed: ProposedCount, quote: Quote, sight: Sight) -> Count:
-    """People in the plural without a number: at least two, by the table."""
-    if any(each.role in _COUNTING for each in sight.page.numbers_at((quote.start, quote.end))):
+def _unnumbered(name: str, proposed: ProposedCount, quote: Quote, sight: Sight) -> Count:
+    """People without a number, by a conversion that the model names."""
+    if any(each.role is Role.COUNT for each in sight.page.numbers_at((quote.start, quote.end))):
         raise Refused(RefusalReason.NUMBER_DIFFERS, "a number stands in this quotation")
-    least = sight.knowledge.codebook.vague.get(_PLURAL, BARE_PLURAL)
-    if (proposed.lo, proposed.hi) not in ((least, None), (None, None)):
-        raise Refused(RefusalReason.NUMBER_DIFFERS, f"a bare plural means {_bounds(least, None)}")
-    return _count(proposed, quote, sight, least, None, CountKind.VAGUE, quote.exact, ())
+    meant = unnumbered(name, quote, proposed.outcome, sight.knowledge.codebook)
+    if (proposed.lo, proposed.hi) not in ((meant.lo, meant.hi), (None, None)):
+        raise Refused(RefusalReason.NUMBER_DIFFERS, f"“{name}” means {_bounds(meant.lo, meant.hi)}")
+    return _count(proposed, quote, sight, meant.lo, meant.hi, meant.kind, quote.exact, ())
 
 
 def _number(proposed: ProposedCount, quote: Quote, sight: Sight) -> Quantity:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from marsad.claims import Group, Quote, RefusalReason
 from marsad.reading.grammar.people import GROUP_OF_KIND, group_of_noun
 from marsad.reading.llm.checks.sight import Sight
+from marsad.reading.llm.checks.unnumbered import singulars
 from marsad.reading.llm.locate import Span
 from marsad.reading.llm.proposal import ProposedCount
 from marsad.reading.marks import MarkKind
 from marsad.reading.shallow.words import tongue
 from marsad.reading.tokens import Kind, tokens
-
-_PLURALS = (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
 
 
 def group_of(proposed: ProposedCount, quote: Quote, sight: Sight) -> Group:
@@ -52,8 +51,7 @@ def _of_word(word: str) -> Iterator[Group]:
             if found is not None:
                 yield found
         return
-    singular = (word.removesuffix(end) + more for end, more in _PLURALS if word.endswith(end))
-    for form in (word, *singular):
+    for form in (word, *singulars(word)):
         group = group_of_noun(form)
         if group is not None:
             yield group
