@@ -108,4 +108,8 @@ def test_whatever_is_found_stands_there(text: str, words: str) -> None:
 
 def test_what_a_model_said_is_shown_in_one_short_line() -> None:
     assert shown("a\n b") == "a b"
-    assert len(shown("x" * 1000)) == 160
+    assert shown("x" * 1000) == "x" * 159 + "…"
+
+
+def test_what_a_model_said_gives_no_orders_to_a_terminal() -> None:
+    assert shown("red \x1b[31m and \u202e back") == "red \ufffd[31m and \ufffd back"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from marsad import __version__
 from marsad.reading.llm.errors import EndpointBusy, EndpointError, QuestionRefused
+from marsad.reading.llm.locate import shown
 from marsad.reading.llm.settings import LlmSettings
 
 if TYPE_CHECKING:
@@ -162,5 +163,4 @@ def _tokens(value: Any) -> int | None:
 
 
 def _shown(content: bytes) -> str:
-    text = " ".join(content[: 4 * _SHOWN].decode("utf-8", "replace").split())
-    return text[:_SHOWN] or "nothing"
+    return shown(content[: 8 * _SHOWN].decode("utf-8", "replace"), _SHOWN) or "nothing"

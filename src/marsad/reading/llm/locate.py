@@ -81,7 +81,8 @@ def not_found() -> Refused:
     return Refused(RefusalReason.QUOTE_NOT_FOUND, "these words do not stand in the report")
 
 
-def shown(value: object) -> str:
-    """What a model said, shortened for a list of refusals."""
-    plain = " ".join(str(value).split())
-    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
+def shown(value: object, most: int = _SHOWN) -> str:
+    """What a model or an endpoint said, in one short line that no terminal takes for an order."""
+    text = " ".join(str(value).split())
+    plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:most])
+    return plain if len(text) <= most else f"{plain[:-1]}…"
