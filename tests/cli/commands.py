@@ -83,7 +83,7 @@ def on_terminal(*arguments: str, columns: int = 100, cwd: Path | None = None, **
     return b"".join(parts).decode().replace("\r\n", "\n")
 
 
-def script(steps: Mapping[str, Sequence[str]], home: Path) -> dict[str, Done]:
+def script(steps: Mapping[str, Sequence[str]], home: Path, **env: str) -> dict[str, Done]:
     """Each step through `main()` in one fresh process, on the ledger in `home`; {incident} is an id it printed."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT)],
@@ -91,7 +91,7 @@ def script(steps: Mapping[str, Sequence[str]], home: Path) -> dict[str, Done]:
         capture_output=True,
         text=True,
         timeout=300,
-        env=environment(MARSAD_HOME=str(home), OMP_NUM_THREADS="1"),
+        env=environment(**{"MARSAD_HOME": str(home), "OMP_NUM_THREADS": "1"} | env),
     )
     assert done.returncode == 0, done.stderr
     return {name: Done(*found) for name, found in json.loads(done.stdout).items()}

@@ -10,17 +10,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from marsad.claims import Count, Mention, MentionKind, Polarity, Reading, Realis, Stance, Tendency, Unread
+from marsad.claims import (
+    Count,
+    Mention,
+    MentionKind,
+    Polarity,
+    ReadBy,
+    Reading,
+    Realis,
+    Refusal,
+    RefusalReason,
+    SecondReading,
+    Stance,
+    Tendency,
+    Unread,
+)
 from marsad.cli.show import show_reading
 from tests.factories import actor, count, document, mention, quote, span, speaker, where
 
 
 def shown(
-    *mentions: Mention, unread: tuple[Unread, ...] = (), width: int = 160, name: str | None = None, **more: Any
+    *mentions: Mention,
+    unread: tuple[Unread, ...] = (),
+    refused: tuple[Refusal, ...] = (),
+    width: int = 160,
+    name: str | None = None,
+    **more: Any,
 ) -> str:
     """The table of `mentions` as text. Their quotations need not stand in one document: the table does not ask."""
     out = StringIO()
-    reading: Any = SimpleNamespace(document=document("d1", **more), mentions=mentions, unread=unread)
+    reading: Any = SimpleNamespace(document=document("d1", **more), mentions=mentions, unread=unread, refused=refused)
     show_reading(reading, Console(file=out, width=width, color_system=None), name=name)
     return out.getvalue()
 
@@ -246,3 +265,47 @@ def test_colour_is_written_only_where_the_terminal_has_it() -> None:
     )
     assert "\x1b[1m" in out.getvalue()
     assert "\x1b" not in shown(mention())
+
+
+LLM = ReadBy(reader="llm", version="1", knowledge="k", model="tiny")
+WHY = Refusal(field="counts", said="9 men", reason=RefusalReason.NUMBER_DIFFERS, why="“9” means 9, not 90")
+
+
+def second(*fields: str, **more: Any) -> str:
+    """What the table says of a second reader that reads `more`."""
+    other = SecondReading(mention=mention("m1-llm", **more), differs=fields)
+    return row(shown(mention(killed=3, second=other)), "differs")
+
+
+def test_a_number_that_the_other_reader_reads_differently_is_shown_with_its_words() -> None:
+    assert second("killed", killed=5).endswith("killed 5 (“exact 5 5”)")
+
+
+@pytest.mark.parametrize(
+    ("field", "more", "said"),
+    [
+        ("when", {"day": None}, "when not stated"),
+        ("where", {"place": None}, "where not stated"),
+        ("method", {"method": ("mortar", "rocket")}, "method mortar, rocket"),
+        ("kind", {"kind": "status"}, "kind status"),
+        ("initiator", {"actors": (actor("Gunmen", "suspected"),)}, "suspected Gunmen"),
+        ("target", {"actors": (actor("Gunmen", "victim"),)}, "to Gunmen"),
+    ],
+)
+def test_every_field_that_differs_is_named(field: str, more: dict[str, Any], said: str) -> None:
+    assert second(field, **more).endswith(said)
+
+
+def test_a_second_reader_who_agrees_adds_no_row() -> None:
+    assert "differs" not in shown(mention(second=SecondReading(mention=mention("m1-llm"))))
+
+
+def test_a_part_that_the_checks_refused_stands_under_its_mention() -> None:
+    assert row(shown(mention(refused=(WHY,))), "refused") == "counts “9 men”: “9” means 9, not 90"
+
+
+def test_a_mention_that_the_checks_refused_is_listed_beneath() -> None:
+    whole = Refusal(field="mention", said="no such", reason=RefusalReason.QUOTE_NOT_FOUND, why="it is not there")
+    text = shown(refused=(whole,))
+    assert "Proposed by the model and refused by the checks:" in text
+    assert text.splitlines()[-1].strip() == "“no such”: it is not there"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import stat
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from marsad.claims import InputError
-from marsad.web.config import database, keep_key, known_names, read_config
+from marsad.reading.llm import LlmSettings
+from marsad.web.config import database, keep_key, known_names, llm_settings, read_config
 from tests.shared import ROOT
 
 
@@ -98,3 +100,52 @@ def test_every_setting_is_documented_and_nothing_else() -> None:
     page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\| `(MARSAD_\w+)`", page, re.MULTILINE)
     assert sorted(documented) == list(known_names())
+
+
+def test_every_setting_of_the_model_is_one_of_the_environment() -> None:
+    known = {name.removeprefix("MARSAD_LLM_").lower() for name in known_names() if name.startswith("MARSAD_LLM_")}
+    assert known == {each.name for each in fields(LlmSettings)}
+
+
+def test_settings_of_the_model_are_typed_and_the_rest_is_its_own_default(tmp_path: Path) -> None:
+    given = {
+        "MARSAD_HOME": str(tmp_path),
+        "MARSAD_LLM_URL": "http://127.0.0.1:8000/v1",
+        "MARSAD_LLM_MODEL": "tiny",
+        "MARSAD_LLM_TIMEOUT": "2.5",
+        "MARSAD_LLM_RETRIES": "0",
+        "MARSAD_LLM_PRICE_IN": "0.15",
+    }
+    settings = llm_settings(read_config(given))
+    assert (settings.timeout, settings.retries, settings.price_in) == (2.5, 0, 0.15)
+    assert settings.journal == tmp_path / "llm-journal.jsonl"
+    assert settings.window == LlmSettings(url=settings.url, model="tiny").window
+
+
+def test_what_is_chosen_for_a_run_goes_before_the_environment(tmp_path: Path) -> None:
+    config = read_config({"MARSAD_LLM_URL": "http://a.example/v1", "MARSAD_LLM_MODEL": "tiny"})
+    settings = llm_settings(config, model="other", url=None, journal=tmp_path / "j")
+    assert (settings.url, settings.model, settings.journal) == ("http://a.example/v1", "other", tmp_path / "j")
+
+
+@pytest.mark.parametrize("name", ["RETRIES", "WINDOW", "ANSWER_TOKENS", "BUDGET_TOKENS"])
+def test_a_number_that_is_no_whole_one_names_its_variable(name: str) -> None:
+    for text in ("2.5", "-1", "many"):
+        with pytest.raises(InputError, match=f"^MARSAD_LLM_{name}: "):
+            read_config({f"MARSAD_LLM_{name}": text})
+
+
+@pytest.mark.parametrize("name", ["TIMEOUT", "BUDGET_MONEY", "PRICE_IN", "PRICE_OUT"])
+def test_an_amount_that_is_none_names_its_variable(name: str) -> None:
+    for text in ("-1", "free", "1,5", "nan", "inf"):
+        with pytest.raises(InputError, match=f"^MARSAD_LLM_{name}: "):
+            read_config({f"MARSAD_LLM_{name}": text})
+
+
+def test_the_key_of_the_model_is_not_part_of_what_the_configuration_shows() -> None:
+    assert "sk-quiet" not in repr(read_config({"MARSAD_LLM_KEY": "sk-quiet"}))
+
+
+def test_without_an_endpoint_there_are_no_settings_of_a_model() -> None:
+    with pytest.raises(InputError, match="MARSAD_LLM_URL and MARSAD_LLM_MODEL"):
+        llm_settings(read_config({}))

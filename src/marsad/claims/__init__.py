@@ -20,9 +20,10 @@ from marsad.claims.errors import (
     UnknownCode,
 )
 from marsad.claims.judgement import Incident, Judgement, Verdict
-from marsad.claims.mention import Mention, ReadBy
+from marsad.claims.mention import Mention, SecondReading
 from marsad.claims.place import Where
 from marsad.claims.quote import Quote
+from marsad.claims.read_by import Asked, ReadBy
 from marsad.claims.reading import (
     Reading,
     SourcedMention,
@@ -30,6 +31,7 @@ from marsad.claims.reading import (
     mentions_from_record,
     reading_from_record,
 )
+from marsad.claims.refusal import Refusal, RefusalReason
 from marsad.claims.schema import json_schema
 from marsad.claims.time import Alternative, TimeSpan, precision_of
 from marsad.claims.vocabulary import (
@@ -55,6 +57,7 @@ __all__ = [
     "ActorRef",
     "ActorRole",
     "Alternative",
+    "Asked",
     "Bounds",
     "Claim",
     "Count",
@@ -78,6 +81,9 @@ __all__ = [
     "ReadBy",
     "Reading",
     "Realis",
+    "Refusal",
+    "RefusalReason",
+    "SecondReading",
     "Snapshot",
     "SourcedMention",
     "Speaker",

@@ -26,6 +26,13 @@ HIDDEN: dict[str, frozenset[str]] = {
     "Document": frozenset({"text", "id"}),
     "Snapshot": frozenset({"content"}),
 }
+# Fields that only a reader with a language model fills: left out of a record where there is nothing in them, so that
+# the records of the grammar stay as they were.
+SPARE: dict[str, frozenset[str]] = {
+    "ReadBy": frozenset({"asked"}),
+    "Mention": frozenset({"refused", "second"}),
+    "Reading": frozenset({"refused"}),
+}
 
 
 def to_record(value: Any) -> Any:
@@ -44,11 +51,9 @@ def to_record(value: Any) -> Any:
 def _object(value: Any) -> dict[str, Any]:
     kind = type(value).__name__
     after, derived = DERIVED.get(kind, ("", ""))
-    if kind == "Reading":
-        return {"id": value.document.id} | {f.name: to_record(getattr(value, f.name)) for f in fields(value)}
-    record: dict[str, Any] = {}
+    record: dict[str, Any] = {"id": value.document.id} if kind == "Reading" else {}
     for field in fields(value):
-        if field.name in HIDDEN.get(kind, ()):
+        if field.name in HIDDEN.get(kind, ()) or (field.name in SPARE.get(kind, ()) and not getattr(value, field.name)):
             continue
         record[field.name] = to_record(getattr(value, field.name))
         if field.name == after:

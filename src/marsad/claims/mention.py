@@ -11,6 +11,8 @@ from marsad.claims.count import Count, Totals
 from marsad.claims.errors import InvalidClaim
 from marsad.claims.place import Where
 from marsad.claims.quote import Quote
+from marsad.claims.read_by import ReadBy
+from marsad.claims.refusal import Refusal
 from marsad.claims.time import TimeSpan
 from marsad.claims.vocabulary import (
     ActorRole,
@@ -25,22 +27,13 @@ from marsad.claims.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBy:
-    """Which reader, version and knowledge made a mention, and by which rules."""
-
-    reader: str
-    version: str
-    knowledge: str
-    model: str | None = None
-    rules: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """What one text says of one event. `id` is unique within the document, `method` holds weapon ids of the codebook.
 
     `part_of` names another mention of the same document: the aggregate that sums this incident, or the incident
     that this status speaks of. `attribution` runs from the outlet to the origin. `tendency` is set on trends.
+    `refused` holds parts that a language model proposed and the checks refused, `second` how another reader reads the
+    same words: neither is ever counted.
     """
 
     id: str
@@ -61,6 +54,8 @@ class Mention:
     stance: Stance = Stance.ASSERTS
     part_of: str | None = None
     confidence: float | None = None
+    refused: tuple[Refusal, ...] = ()
+    second: SecondReading | None = None
 
     def __post_init__(self) -> None:
         if self.sub_event_type is not None and self.sub_event_type.event_type is not self.event_type:
@@ -80,6 +75,11 @@ class Mention:
         """True if the event is said to have taken place: only then may it be counted."""
         return self.realis is Realis.ACTUAL and self.polarity is Polarity.AFFIRMED
 
+    @property
+    def disputed(self) -> bool:
+        """True if two readers read it differently: a person decides."""
+        return self.second is not None and bool(self.second.differs)
+
     def in_role(self, role: ActorRole) -> tuple[ActorRef, ...]:
         """The actors in a role, as ordered in the text."""
         return tuple(actor for actor in self.actors if actor.role is role)
@@ -90,8 +90,18 @@ class Mention:
         yield from (count.quote for count in self.counts)
         parts = (self.when, *self.where, *self.actors)
         yield from (part.quote for part in parts if part is not None and part.quote is not None)
+        if self.second is not None:
+            yield from self.second.mention.quotes()
 
     def verify(self, text: str) -> None:
         """Raise QuoteMismatch unless every quotation stands in `text`."""
         for quote in self.quotes():
             quote.verify(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondReading:
+    """How another reader reads the same event: its whole mention, and the fields in which it claims something else."""
+
+    mention: Mention
+    differs: tuple[str, ...] = ()

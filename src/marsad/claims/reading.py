@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from marsad.claims.codec import ADVICE, from_record
 from marsad.claims.document import Document
 from marsad.claims.errors import InputError, InvalidClaim
 from marsad.claims.mention import Mention
 from marsad.claims.quote import Quote
+from marsad.claims.refusal import Refusal
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,15 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The mentions of a document and the sentences that could not be read; every quotation is verified."""
+    """The mentions of a document and the sentences that could not be read; every quotation is verified.
+
+    `refused` lists the mentions that a language model proposed and the checks refused as a whole.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     unread: tuple[Unread, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     def __post_init__(self) -> None:
         ids = {mention.id for mention in self.mentions}
@@ -76,8 +83,17 @@ def reading_from_record(record: Any, text: str, *, where: str = "record") -> Rea
     """The `Reading` of a record and the text it was read from; quotations are verified again."""
     sourced = mentions_from_record(record, where=where)
     document = from_record(Document, record["document"], where=f"{where}.document", id=record["id"], text=text)
-    left = record.get("unread", [])
-    if not isinstance(left, list):
-        raise InputError("`unread` is a list of sentences.", where=where, hint=ADVICE)
-    unread = tuple(from_record(Unread, each, where=f"{where}.unread[{index}]") for index, each in enumerate(left))
-    return Reading(document=document, mentions=tuple(each.mention for each in sourced), unread=unread)
+    return Reading(
+        document=document,
+        mentions=tuple(each.mention for each in sourced),
+        unread=_listed(Unread, record, "unread", where),
+        refused=_listed(Refusal, record, "refused", where),
+    )
+
+
+def _listed(kind: type[T], record: Any, field: str, where: str) -> tuple[T, ...]:
+    """What a record lists under `field`; nothing where it has no such field."""
+    listed = record.get(field, [])
+    if not isinstance(listed, list):
+        raise InputError(f"`{field}` is a list.", where=where, hint=ADVICE)
+    return tuple(from_record(kind, each, where=f"{where}.{field}[{index}]") for index, each in enumerate(listed))

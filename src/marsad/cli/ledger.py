@@ -69,6 +69,8 @@ def show_update(outcome: Updated, *, idle: str = "Nothing new.") -> int:
         (outcome.assessed, "month", "assessed"),
     )
     done = ", ".join(f"{counted(number, noun)} {verb}" for number, noun, verb in parts if number)
+    for note in outcome.notes:
+        say(note)
     for failed in outcome.failed:
         complain(f"{failed.item}: {failed.problem}")
     if outcome.failed:

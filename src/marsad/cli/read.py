@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.claims import Document, InputError, to_json
+from marsad.claims import Document, InputError, Reading, to_json
 from marsad.cli.options import (
     jsonl_option,
     knowledge_home,
@@ -23,11 +22,11 @@ from marsad.cli.options import (
     standard_input,
     today,
 )
+from marsad.cli.readers import GRAMMAR, Choice, accounted, choice, grammar_of, llm_options, reader_of, reader_option
 from marsad.cli.terminal import complain, say
 
 if TYPE_CHECKING:
     from marsad.gather import Failure, Limits
-    from marsad.reading import Reader
 
 STREAM_CHUNK = 32
 
@@ -41,10 +40,13 @@ STREAM_CHUNK = 32
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Processes, with --jsonl."
 )
+@reader_option
+@llm_options
 @click.option("--trace", is_flag=True, help="List the rules that fired and the words they fired on.")
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     origin: str | None,
     as_json: bool,
     jsonl: str | None,
@@ -52,7 +54,9 @@ def command(
     max_bytes: int,
     allow_private: bool,
     workers: int,
+    reader: str,
     trace: bool,
+    **llm: Any,
 ) -> None:
     """Turn one report into mentions: who did what, where, when, to how many, and who says so.
 
@@ -64,21 +68,33 @@ def command(
       marsad read report.html
       marsad read report.txt --published 2018-11-11
       cat reports.jsonl | marsad read --jsonl - > mentions.jsonl
+      marsad read report.html --reader both        beside a language model; docs/howto/llm-reader.md
     """
     if (jsonl is None) == (origin is None):
         raise click.UsageError("Give one FILE, URL or - (standard input), or --jsonl IN.")
+    if trace and reader != GRAMMAR:
+        raise click.UsageError("--trace lists the rules of the grammar; a language model has none.")
+    chosen = choice(reader, workers=workers, **llm)
     if jsonl is not None:
         if published or as_json or trace:
             raise click.UsageError("--published, --json and --trace are for one report; a line says its own day.")
-        ctx.exit(_stream(jsonl, workers))
+        ctx.exit(_stream(jsonl, workers, chosen))
     assert origin is not None
     from marsad.gather import Limits
 
     limits = Limits(max_bytes=max_bytes, allow_private=allow_private)
-    _one(origin, published, limits, as_json=as_json, trace=trace)
+    reading = _one(origin, published, limits, chosen)
+    if as_json or not sys.stdout.isatty():
+        click.echo(to_json(reading, indent=2 if as_json else None))
+    else:
+        from marsad.cli.show import show_reading
+
+        show_reading(reading, name="standard input" if origin == "-" else origin)
+    if trace:
+        _trace(reading)
 
 
-def _one(origin: str, published: date | None, limits: Limits, *, as_json: bool, trace: bool) -> None:
+def _one(origin: str, published: date | None, limits: Limits, chosen: Choice) -> Reading:
     from marsad.gather import Gatherer
     from marsad.knowledge import load_knowledge
 
@@ -89,28 +105,30 @@ def _one(origin: str, published: date | None, limits: Limits, *, as_json: bool, 
     data = standard_input(limits.max_bytes) if origin == "-" else None
     gatherer = Gatherer(knowledge, today=today(), limits=limits)
     document = gatherer.gather(origin, published=published, data=data).document
-    reader = reader_of(knowledge_home())
-    reading = reader.read(document)
-    if as_json or not sys.stdout.isatty():
-        click.echo(to_json(reading, indent=2 if as_json else None))
-    else:
-        from marsad.cli.show import show_reading
-
-        show_reading(reading, name="standard input" if origin == "-" else origin)
-    if trace:
-        for firing in reader.trace(document):
-            words = " ".join(document.text[firing.start : firing.end].split())
-            say(f"{firing.mention}  {firing.rule}  {firing.start}-{firing.end}  “{words}”")
+    reader = reader_of(knowledge_home(), chosen)
+    with accounted(reader):
+        return reader.read(document)
 
 
-def _stream(name: str, workers: int) -> int:
+def _trace(reading: Reading) -> None:
+    """Every rule that fired, and the words of its mention."""
+    for mention in reading.mentions:
+        words = " ".join(mention.quote.exact.split())
+        for rule in mention.read_by.rules:
+            say(f"{mention.id}  {rule}  {mention.quote.start}-{mention.quote.end}  “{words}”")
+
+
+def _stream(name: str, workers: int, chosen: Choice) -> int:
     from marsad.gather import Failure, documents_from_jsonl
     from marsad.running import run
 
     done = failed = 0
-    with open_lines(name) as lines:
+    # The grammar is made by each process for itself; a model is asked by this one alone.
+    reader = None if chosen.settings is None else reader_of(knowledge_home(), chosen)
+    stage = Line(knowledge_home()) if reader is None else ModelLine(reader)
+    with open_lines(name) as lines, accounted(reader):
         documents = documents_from_jsonl(lines, name=name, today=today())
-        for outcome in run(Line(knowledge_home()), documents, workers=workers, chunk=STREAM_CHUNK):
+        for outcome in run(stage, documents, workers=workers, chunk=STREAM_CHUNK):
             if isinstance(outcome, Failure):
                 complain(outcome.error)
                 failed += 1
@@ -118,15 +136,6 @@ def _stream(name: str, workers: int) -> int:
                 sys.stdout.write(f"{outcome}\n")
                 done += 1
     return report_failures(done, failed)
-
-
-@cache
-def reader_of(home: Path) -> Reader:
-    """The reader with the knowledge of `home`: making one takes longer than reading, so a process makes it once."""
-    from marsad.knowledge import load_knowledge
-    from marsad.reading import load_reader
-
-    return load_reader(load_knowledge(home))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +148,22 @@ class Line:
         """The record of one document, as JSON."""
         if not isinstance(document, Document):
             return document
-        return to_json(reader_of(self.home).read(document))
+        return to_json(grammar_of(self.home).read(document))
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    """The same stage with a language model, which may fail on one report and read the next."""
+
+    reader: Any
+
+    def __call__(self, document: Document | Failure) -> str | Failure:
+        """The record of one document, as JSON, or why there is none."""
+        from marsad.gather import Failure
+
+        if isinstance(document, Failure):
+            return document
+        try:
+            return to_json(self.reader.read(document))
+        except InputError as error:
+            return Failure(document.id, error)

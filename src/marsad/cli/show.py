@@ -19,6 +19,8 @@ from marsad.claims import (
     Quote,
     Reading,
     Realis,
+    Refusal,
+    SecondReading,
     Stance,
     Where,
 )
@@ -40,6 +42,13 @@ _ROLE = {
 }
 
 
+# A field in which two readers may differ -> the labels of its rows.
+_SIDES = {
+    "initiator": (_ROLE[ActorRole.INITIATOR], _ROLE[ActorRole.SUSPECTED]),
+    "target": (_ROLE[ActorRole.TARGET], _ROLE[ActorRole.VICTIM]),
+    "support": (_ROLE[ActorRole.SUPPORT],),
+    "claimant": (_ROLE[ActorRole.CLAIMANT],),
+}
 LABEL = max(len(label) for label in (*_ROLE.values(), *Outcome, "said by"))
 # Narrower than this, words stand one below the other and nobody can read them.
 LEAST = 20
@@ -62,6 +71,11 @@ def show_reading(reading: Reading, screen: Console | None = None, *, name: str |
         for label, value in _rows(mention):
             _print(screen, Text(f"{label:<{LABEL}}  ", style="dim").append(value, style="not dim"), 4, LABEL + 2)
         _print(screen, Text(_words(mention.quote), style="italic dim"), 4)
+    if reading.refused:
+        screen.print()
+        _print(screen, Text("Proposed by the model and refused by the checks:", style="bold yellow"))
+        for refusal in reading.refused:
+            _print(screen, Text(_refusal(refusal)), 4)
     if reading.unread:
         screen.print()
         _print(screen, Text("Not read, for a person to look at:", style="bold yellow"))
@@ -121,6 +135,34 @@ def _rows(mention: Mention) -> Iterator[tuple[str, str]]:
     for count in mention.counts:
         yield str(count.outcome), _count(count)
     yield "said by", " → ".join(speaker.name for speaker in mention.attribution) or "unknown"
+    if mention.disputed and mention.second is not None:
+        yield "differs", _differing(mention.second)
+    for refusal in mention.refused:
+        yield "refused", _refusal(refusal)
+
+
+def _differing(second: SecondReading) -> str:
+    """What the other reader reads instead: "llm: killed 5 (“five men”)"."""
+    other = second.mention
+    told: dict[str, list[str]] = {}
+    for label, value in _rows(other):
+        told.setdefault(label, []).append(value)
+    parts = []
+    for name in second.differs:
+        labels = _SIDES.get(name, (name,))
+        found = [f"{label} {value}" for label in labels for value in told.get(label, ())]
+        parts += found or [f"{name.replace('_', ' ')} {_field(other, name)}"]
+    return f"{other.read_by.reader}: {'; '.join(parts)}"
+
+
+def _field(mention: Mention, name: str) -> str:
+    value = getattr(mention, name)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _refusal(refusal: Refusal) -> str:
+    field = "" if refusal.field == "mention" else f"{refusal.field} "
+    return f"{field}“{refusal.said}”: {refusal.why}"
 
 
 def _when(mention: Mention) -> str:

@@ -1,7 +1,8 @@
 """Reading: from a document to mentions with verified quotes, and the sentences that could not be read.
 
 In: a `Document` and the knowledge. Out: a `Reading`; also the small parsers for numbers, times and page furniture.
-Never: opens a file or a network, reads a clock, or returns a quotation that is not in the text.
+Never: opens a file or a network, reads a clock, or returns a quotation that is not in the text. `reading.llm`, which
+asks a language model, is a part of its own and loaded only when asked for.
 """
 
 from __future__ import annotations

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from marsad.claims import InputError
+
+if TYPE_CHECKING:
+    from marsad.reading.llm import LlmSettings
 
 PREFIX = "MARSAD_"
 # Names that belong to tools beside the server; they are known, and not settings of it.
 ELSEWHERE = frozenset({"MARSAD_SHARED", "MARSAD_TEST_POSTGRES"})
 KEY_FILE = "secret-key"
+JOURNAL_FILE = "llm-journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,20 @@ class Config:
     knowledge: Path | None = None
     model: str | None = None
     country: str | None = None
+    # What a language model may be asked, and where; the defaults are those of marsad.reading.llm.LlmSettings.
+    llm_url: str | None = None
+    llm_model: str | None = None
+    llm_key: str | None = field(default=None, repr=False)
+    llm_timeout: float | None = None
+    llm_retries: int | None = None
+    llm_window: int | None = None
+    llm_answer_tokens: int | None = None
+    llm_budget_tokens: int | None = None
+    llm_budget_money: float | None = None
+    llm_price_in: float | None = None
+    llm_price_out: float | None = None
+    llm_form: str | None = None
+    llm_journal: Path | None = None
 
     @property
     def key(self) -> str:
@@ -46,6 +64,18 @@ def _flag(text: str) -> bool:
     return known[text.lower()]
 
 
+def _whole(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise ValueError("is not a whole number")
+    return int(text)
+
+
+def _amount(text: str) -> float:
+    if not text.strip().replace(".", "", 1).isdecimal():
+        raise ValueError("is not a number such as 2.5")
+    return float(text)
+
+
 def _list(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
@@ -57,12 +87,15 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "https": _flag,
     "allowed_hosts": _list,
     "trusted_origins": _list,
+    **dict.fromkeys(("llm_retries", "llm_window", "llm_answer_tokens", "llm_budget_tokens"), _whole),
+    **dict.fromkeys(("llm_timeout", "llm_budget_money", "llm_price_in", "llm_price_out"), _amount),
+    "llm_journal": Path,
 }
 
 
 def known_names() -> tuple[str, ...]:
     """Every variable this project reads, in order."""
-    return tuple(sorted(PREFIX + field.name.upper() for field in fields(Config)))
+    return tuple(sorted(PREFIX + each.name.upper() for each in fields(Config)))
 
 
 def read_config(environ: Mapping[str, str]) -> Config:
@@ -75,12 +108,29 @@ def read_config(environ: Mapping[str, str]) -> Config:
         )
     values: dict[str, Any] = {}
     for name, text in given.items():
-        field = name.removeprefix(PREFIX).lower()
+        key = name.removeprefix(PREFIX).lower()
         try:
-            values[field] = _PARSERS.get(field, str)(text) if text else None
+            values[key] = _PARSERS.get(key, str)(text) if text else None
         except ValueError as error:
             raise InputError(f"{text!r} {error}", where=name) from error
-    return Config(**{field: value for field, value in values.items() if value is not None})
+    return Config(**{key: value for key, value in values.items() if value is not None})
+
+
+def llm_settings(config: Config, **chosen: Any) -> LlmSettings:
+    """The settings of the language model; what is `chosen` on the command line goes before the environment.
+
+    Errors: InputError where no endpoint or model is named, or a value makes no sense.
+    """
+    from marsad.reading.llm import LlmSettings
+
+    named = {each.name: getattr(config, f"llm_{each.name}") for each in fields(LlmSettings)}
+    given = {key: value for key, value in named.items() if value is not None}
+    given |= {key: value for key, value in chosen.items() if value is not None}
+    lacking = [f"MARSAD_LLM_{key.upper()}" for key in ("url", "model") if key not in given]
+    if lacking:
+        hint = f"Set {' and '.join(lacking)}; docs/howto/llm-reader.md shows how."
+        raise InputError("no language model is named.", where="settings", hint=hint)
+    return LlmSettings(**({"journal": config.home / JOURNAL_FILE} | given))
 
 
 def keep_key(home: Path) -> Path:

@@ -15,7 +15,7 @@ from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
 _PLURALS = ("NNS", "NNPS")
-_BARE_PLURAL = 2
+BARE_PLURAL = 2
 _INITIAL = 2
 _INDEFINITE = frozenset({"a", "an", "another"})
 
@@ -149,7 +149,7 @@ class Counter:
         # A number that was refused leaves its noun without one, which is no bare plural.
         bare = not tree.kids(head, "nummod") and not self._returns(tree, head)
         if word.tag in _PLURALS and who.known and _common(word) and bare:
-            least = self.knowledge.codebook.vague.get("bare plural", _BARE_PLURAL)
+            least = self.knowledge.codebook.vague.get("bare plural", BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
         if (_common(word) or _person(word)) and (anybody or self._single(tree, head, phrase, who)):
             return 1, 1, CountKind.EXACT, stated

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from marsad.web.desk import second
 from marsad.web.ledger import queries
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import JudgementRow, MentionRow, UnreadSentence
@@ -20,7 +21,13 @@ def mention(uid: str) -> dict[str, Any]:
     text, quote = row.document.text, member["mention"]["quote"]
     quoted = [(claim["quote"]["start"], claim["quote"]["end"]) for claim in member["claims"]]
     span = {"start": quote["start"], "end": quote["end"], "uid": uid, "kind": row.kind, "incident": None}
-    return {"member": member, "mention": member["mention"], "text": text, "pieces": pieces(text, [span], quoted, [])}
+    return {
+        "member": member,
+        "mention": member["mention"],
+        "text": text,
+        "pieces": pieces(text, [span], quoted, []),
+        "differing": second.rows(member["mention"]),
+    }
 
 
 def pair(judgement_id: int) -> dict[str, Any]:

@@ -66,11 +66,11 @@ def add(
     return pipeline.add(paths, published=published, data=data, today=_now().date(), limits=limits, progress=progress)
 
 
-def update(*, workers: int = 1, progress: Progress = _quiet) -> Updated:
-    """Run every stage on what is new."""
+def update(*, workers: int = 1, progress: Progress = _quiet, reader: str = "grammar") -> Updated:
+    """Run every stage on what is new; `reader` is grammar, llm or both."""
     from marsad.web.ledger import pipeline
 
-    return pipeline.update(workers=workers, progress=progress, now=_now())
+    return pipeline.update(workers=workers, progress=progress, now=_now(), reader=reader)
 
 
 def resolve(*, progress: Progress = _quiet) -> Updated:

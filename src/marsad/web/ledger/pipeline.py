@@ -21,7 +21,7 @@ from marsad.web.ledger import assessments, derive, models, resolution, store
 from marsad.web.ledger.knowledge import knowledge, knowledge_home
 from marsad.web.ledger.lock import only_one
 from marsad.web.ledger.queries.totals import summary_table
-from marsad.web.ledger.stages import Failed, Read
+from marsad.web.ledger.stages import Ended, Failed, ModelRead, Read
 
 if TYPE_CHECKING:
     from marsad.assessing.render import Form
@@ -46,13 +46,17 @@ class Added:
 
 @dataclass(slots=True)
 class Updated:
-    """What `update` did, in numbers of documents, mentions, incidents and months; `failed` says what is left undone."""
+    """What `update` did, in numbers of documents, mentions, incidents and months.
+
+    `failed` says what is left undone, `notes` what a language model was asked.
+    """
 
     read: int = 0
     resolved: int = 0
     coded: int = 0
     assessed: int = 0
     failed: list[Failed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def _quiet(stage: str, done: int, total: int) -> None:
@@ -110,12 +114,22 @@ def _gathered(
             yield Failure(str(path), error)
 
 
-def update(*, workers: int = 1, progress: Progress = _quiet, now: datetime, stages: Iterable[str] = STAGES) -> Updated:
-    """Run every stage on what is new. Safe to stop at any moment and to run again."""
+def update(
+    *,
+    workers: int = 1,
+    progress: Progress = _quiet,
+    now: datetime,
+    stages: Iterable[str] = STAGES,
+    reader: str = "grammar",
+) -> Updated:
+    """Run every stage on what is new. Safe to stop at any moment and to run again.
+
+    `reader` is grammar, llm or both; the model is the one that the settings name.
+    """
     outcome, chosen = Updated(), frozenset(stages)
     with only_one(settings.CONFIG.home):
         if "read" in chosen:
-            _read(outcome, workers, progress, now)
+            _read(outcome, workers, progress, now, reader)
         if "resolve" in chosen:
             progress("resolve", 0, 1)
             outcome.resolved = resolution.resolve_new(now)
@@ -130,21 +144,38 @@ def update(*, workers: int = 1, progress: Progress = _quiet, now: datetime, stag
     return outcome
 
 
-def _read(outcome: Updated, workers: int, progress: Progress, now: datetime) -> None:
+def _read(outcome: Updated, workers: int, progress: Progress, now: datetime, reader: str) -> None:
     waiting = list(
         models.Document.objects.filter(readings=None).order_by("recorded_at", "pk").values_list("pk", flat=True)
     )
     failed: list[Failed] = []
-    stage = Read(knowledge_home(), settings.CONFIG.model)
+    stage: Read | ModelRead = (
+        Read(knowledge_home(), settings.CONFIG.model) if reader == "grammar" else _model_stage(reader)
+    )
     for number, found in enumerate(run(stage, _documents(waiting), workers=workers), 1):
+        if isinstance(found, Ended):
+            failed.append(Failed("the other reports", found.problem))
+            break
         if isinstance(found, Failed):
             failed.append(found)
         else:
             store.keep_reading(found)
             outcome.read += 1
         progress("read", number, len(waiting))
+    if isinstance(stage, ModelRead):
+        outcome.notes += stage.reader.tally.lines()
     _keep_run("read", "", now, outcome.read, failed)
     outcome.failed += failed
+
+
+def _model_stage(reader: str) -> ModelRead:
+    """The stage with the language model of the settings. Errors: InputError where they name none."""
+    from marsad.reading.llm import load_llm_reader
+    from marsad.web.config import llm_settings
+
+    chosen = llm_settings(settings.CONFIG)
+    made = load_llm_reader(knowledge(), chosen, both=reader == "both", model=settings.CONFIG.model)
+    return ModelRead(made, knowledge().version)
 
 
 def _documents(ids: Iterable[str]) -> Iterator[Document]:

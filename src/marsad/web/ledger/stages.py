@@ -13,6 +13,7 @@ from marsad.claims import Document, MarsadError, Reading, to_record
 if TYPE_CHECKING:
     from marsad.coding import IncidentFile, IncidentSummary
     from marsad.reading import Reader
+    from marsad.reading.llm import Both, LlmReader
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +48,32 @@ class Read:
             reader, knowledge = _reader(self.knowledge, self.model)
             return Readout(reader.read(document), str(reader.version), knowledge)
         except Exception as error:  # noqa: BLE001 - the worker's edge: logged, recorded, tried again
+            return failed(document.id, error)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A language model cannot be asked any more in this run: its endpoint is gone, or the budget is."""
+
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRead:
+    """Reads with a language model, in this process; a report that it fails on does not stop the others."""
+
+    reader: LlmReader | Both
+    knowledge: str
+
+    def __call__(self, document: Document) -> Readout | Failed | Ended:
+        """The reading of `document`, or why no other can be read in this run."""
+        from marsad.reading.llm import RunEnded
+
+        try:
+            return Readout(self.reader.read(document), self.reader.version, self.knowledge)
+        except RunEnded as error:
+            return Ended(str(error))
+        except Exception as error:  # noqa: BLE001 - as above: logged, recorded, tried again
             return failed(document.id, error)
 
 

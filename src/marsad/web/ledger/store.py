@@ -84,6 +84,8 @@ def keep_reading(readout: Readout) -> None:
     reading = readout.reading
     row = models.Document.objects.get(pk=reading.document.id)
     versions = {"reader": readout.reader, "knowledge": readout.knowledge}
+    if reading.refused:
+        versions["refused"] = to_record(reading.refused)
     _, new = models.ReadingRow.objects.get_or_create(document=row, defaults=versions)
     if not new:
         return

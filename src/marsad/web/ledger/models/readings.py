@@ -10,11 +10,15 @@ from marsad.web.ledger.models.texts import Document
 
 
 class ReadingRow(AppendOnly):
-    """One document read once by one version of the reader; `knowledge` is the version of the knowledge used."""
+    """One document read once by one version of the reader; `knowledge` is the version of the knowledge used.
+
+    `refused` lists the mentions that a language model proposed and the checks refused; null where none was asked.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="readings")
     reader = models.CharField(max_length=200)
     knowledge = models.CharField(max_length=200)
+    refused = models.JSONField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("document",), name="one_reading_a_document"),)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import F, Q
 
 from marsad.web.ledger.held import last_reviews
@@ -41,7 +44,7 @@ def _mentions(limit: int) -> list[QueueItem]:
             kind="mention",
             id=uid,
             weight=weights[uid],
-            why=_why(found[uid]["mention"]["confidence"]),
+            why=_why(found[uid]["mention"]),
             member=found[uid],
             judgement=None,
             other=None,
@@ -57,10 +60,16 @@ def _weight(row: MentionRow) -> float:
     return float((1 - (row.confidence or 0.0)) * (1 + harm))
 
 
-def _why(confidence: float | None) -> str:
+def _why(mention: Mapping[str, Any]) -> str:
+    confidence, refused = mention["confidence"], len(mention.get("refused", ()))
+    parts = f" {refused} of what it proposed was refused by the checks." if refused else ""
+    differs = (mention.get("second") or {}).get("differs")
+    if differs:
+        fields = ", ".join(name.replace("_", " ") for name in differs)
+        return f"Two readers read it differently: {fields}.{parts}"
     if confidence is None:
-        return "The reader gave no confidence."
-    return f"The reader's confidence is {confidence:.2f}, below {SURE:.2f}."
+        return f"The reader gave no confidence.{parts}"
+    return f"The reader's confidence is {confidence:.2f}, below {SURE:.2f}.{parts}"
 
 
 def _pairs(limit: int) -> list[QueueItem]:
