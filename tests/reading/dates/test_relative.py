@@ -112,4 +112,4 @@ def test_a_dateline_far_from_the_publication_is_not_counted_from() -> None:
 def test_without_publication_the_first_date_at_the_head_is_counted_from_and_said() -> None:
     found = find_timexes("Evening update, 16 March 2011\n\nTwo men were killed last night.", published=None)
     assert found[-1].day == day("2011-03-15")
-    assert found[-1].basis == "the day before the head of the text 2011-03-16"
+    assert found[-1].basis == "the day before the page's own date 2011-03-16"

@@ -63,19 +63,19 @@ def test_other_times_come_back_as_they_are() -> None:
 
 def test_a_whole_text_is_resolved_from_the_nearest_day_before() -> None:
     text = "On October 30 troops moved. A car bomb went off on Thursday. On the next day the troops returned."
-    found = resolve_all(find_timexes(text, published=SUNDAY))
+    found = resolve_all(text, find_timexes(text, published=SUNDAY))
     assert [each.day for each in found] == [day("2018-10-30"), day("2018-11-08"), day("2018-11-09")]
     assert found[2].alternatives[0].start == day("2018-10-31")
 
 
 def test_an_hour_takes_the_day_named_near_it() -> None:
-    found = resolve_all(find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY))
+    found = resolve_all("A bomb went off on Thursday. Police came at 6 p.m.", find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY))
     assert found[1].value == "2018-11-08T18:00"
 
 
 def test_an_hour_far_from_any_day_has_none() -> None:
     text = "A bomb went off on Thursday. " + "Nothing else was said of it. " * 20 + "Police came at 6 p.m."
-    found = resolve_all(find_timexes(text, published=SUNDAY))
+    found = resolve_all(text, find_timexes(text, published=SUNDAY))
     assert (found[-1].value, found[-1].begin) == ("T18:00", None)
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.reading.dates import absolute, clocks, numeric, ranges, relative, story, stretches, years
+from marsad.reading.dates.beside import settle_weekdays
 from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.grammar import Draft, Match, Reference, grammar, segments
 from marsad.reading.dates.items import Item, items_of, time_words
 from marsad.reading.dates.model import Timex
+from marsad.reading.dates.page import own_days, reference_of
 from marsad.reading.tokens import tokens
 
 _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
@@ -46,9 +48,7 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "reference": story.make_reference,
     "clock": clocks.make_clock,
 }
-_DATELINE_REACH = 10
 _HEAD = 160
-_HEAD_LENGTH = 240
 _TRAILING = ",p-'"
 _SPANS = ("days-", "months", "years")
 
@@ -61,15 +61,19 @@ def find_timexes(text: str, *, published: date | None, language: str = "en") -> 
     the order of day and month in 3/4/2018: month first for "en-US", day first otherwise.
     """
     items = items_of(text, tokens(text))
-    reference = Reference(published, f"publication {published.isoformat()}") if published else None
-    setting = Setting(text, items, reference, language != "en-US", None if published else _head_year(items))
-    filed = _filed(setting)
-    if filed is None:
-        return tuple(_walk(setting, items))
-    day, source = filed
-    # The words that gave the day to count from keep the basis they had, or they would be counted from themselves.
-    found = _walk(replace(setting, reference=day), items)
-    return tuple(source if each.start == source.start and each.end == source.end else each for each in found)
+    given = Reference(published, f"publication {published.isoformat()}") if published else None
+    setting = Setting(text, items, given, language != "en-US", None if published else _head_year(items))
+    times = tuple(_walk(setting, items))
+    head = dateline(text)
+    own = own_days(text, times, head)
+    filed = reference_of(times, own, head, given)
+    if filed is not None:
+        day, source = filed
+        # The words that gave the day to count from keep the basis they had, or they would be counted from themselves.
+        again = _walk(replace(setting, reference=day), items)
+        times = tuple(source if each.start == source.start and each.end == source.end else each for each in again)
+    marked = tuple(replace(each, page=True) if each.start in own else each for each in times)
+    return settle_weekdays(text, marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +90,6 @@ class Setting:
 def _head_year(items: Sequence[Item]) -> int | None:
     """The first year that stands at the head of a text, for days without one when no publication is known."""
     return next((int(item.value) for item in items[:_HEAD] if item.code == "y" and 1900 <= item.value < 2100), None)
-
-
-def _filed(setting: Setting) -> tuple[Reference, Timex] | None:
-    """The day of the dateline if it fits the day of publication; without both, the first full date at the head."""
-    head = dateline(setting.text)
-    filed = _day_within(setting, head.start, head.end, "dateline") if head else None
-    if filed is None and setting.reference is None:
-        return _day_within(setting, 0, _HEAD_LENGTH, "the head of the text")
-    return filed
-
-
-def _day_within(setting: Setting, start: int, end: int, name: str) -> tuple[Reference, Timex] | None:
-    opening = [item for item in setting.items[:_HEAD] if start <= item.start and item.end <= end]
-    for timex in _walk(setting, opening):
-        if timex.day is None or timex.type != "DATE":
-            continue
-        apart = (setting.reference.day - timex.day).days if setting.reference else 0
-        if 0 <= apart <= _DATELINE_REACH:
-            return Reference(timex.day, f"{name} {timex.day.isoformat()}"), timex
-    return None
 
 
 def _walk(setting: Setting, items: Sequence[Item]) -> Iterator[Timex]:

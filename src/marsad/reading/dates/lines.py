@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from marsad.claims import InputError
 from marsad.reading.dates.find import find_timexes
+from marsad.reading.dates.hours import place_hours
 from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.story import resolve_narrative
 
 _MOST_ANCHORS = 4
-_NEAR = 300  # characters: about two sentences
 
 
 def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,31 +25,19 @@ def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
         raise InputError(
             "a line needs a `text`", where=str(line.get("id", "line")), hint="Give the report as a string."
         )
-    found = resolve_all(find_timexes(text, published=_published(line), language=str(line.get("language") or "en")))
-    return {"id": line.get("id"), "timexes": [_record(timex) for timex in found]}
+    found = find_timexes(text, published=_published(line), language=str(line.get("language") or "en"))
+    return {"id": line.get("id"), "timexes": [_record(timex) for timex in resolve_all(text, found)]}
 
 
-def resolve_all(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
-    """Narrative times resolved against the days named before them, nearest first."""
+def resolve_all(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    """Narrative times resolved against the days named before them, nearest first; hours on the days they belong to."""
     done: list[Timex] = []
     for timex in timexes:
         if timex.anchor is Anchor.NARRATIVE:
             days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
             timex = resolve_narrative(timex, days[:_MOST_ANCHORS])
-        elif timex.begin is None and timex.part is not None:
-            timex = _placed_hour(timex, next((each for each in reversed(done) if each.day is not None), None))
         done.append(timex)
-    return tuple(done)
-
-
-def _placed_hour(timex: Timex, day: Timex | None) -> Timex:
-    """An hour or part of a day on the day last named, if that stands near."""
-    if day is None or day.day is None or timex.start - day.end > _NEAR or timex.anchor is not Anchor.NONE:
-        return timex
-    if timex.rule not in ("clock", "part"):
-        return timex
-    value = f"{day.day.isoformat()}{timex.part}"
-    return replace(timex, begin=day.day, finish=day.day, value=value, basis=f"an hour of {day.exact!r}")
+    return place_hours(text, done)
 
 
 def _published(line: Mapping[str, Any]) -> date | None:

@@ -11,6 +11,7 @@ from marsad.reading.dates.items import Item, time_words
 from marsad.reading.dates.model import Anchor, TimexType
 from marsad.reading.dates.relative import unresolved
 
+_SATURDAY = 5
 _CLOCKED = frozenset({"H", "MIN", "S"})
 _TIMEX_UNITS = {"N": "D", "WE": "W", "F": "W", "MIN": "M", "E": "E", "C": "C", "Q": "Q"}
 _NAMES = {
@@ -139,11 +140,12 @@ def _day(match: Match, ref: date, step: int, unit: str) -> Draft | None:
 
 
 def _weekend(match: Match, step: int) -> Draft:
+    """The weekend meant: "this weekend" is the last one early in a week, unless the words look ahead."""
     assert match.reference is not None
     ref, label = match.reference.day, match.reference.label
-    inside = ref.weekday() >= 5
+    inside = ref.weekday() >= _SATURDAY
     begin, finish = weekend_span(ref, step if inside or step > 0 else 0)
-    if match.one("T") is not None and not inside:
+    if match.one("T") is not None and not inside and (match.ahead or ref.weekday() >= _SATURDAY - 2):
         begin, finish = weekend_span(ref, 1)
     dated = Dated(begin, finish, f"the weekend nearest to {label}", Anchor.PUBLICATION)
     return draft_of(dated, TimexType.DATE, f"{week_value(begin)}-WE")

@@ -1,0 +1,86 @@
+"""The day of an hour: "it happened about 9 p.m." takes it from the day named nearest, where that is the event's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from marsad.reading.dates.model import Anchor, Timex
+from marsad.reading.dates.roles import DayRole, role_of
+from marsad.reading.sentences import sentences
+
+_FAR = 2
+_MOST = 24
+_JOINT = 16
+_OF_DAY = frozenset({DayRole.EVENT, DayRole.OTHER})
+HOUR_OF = "an hour of"
+
+
+def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
+    """The times, hours and parts of a day with the day they belong to where one is named near."""
+    spans = sentences(text)
+    starts = [start for start, _ in spans]
+    done: list[Timex] = []
+    for at, timex in enumerate(times):
+        if timex.begin is None and timex.part is not None and timex.anchor is Anchor.NONE and timex.rule in _RULES and not timex.page:
+            sentence = bisect_right(starts, timex.start) - 1
+            near = _joined(text, timex, times[at + 1 : at + 3]) or _before(text, done, spans, sentence)
+            near = near or _behind(timex, times[at + 1 : at + _MOST], spans, sentence)
+            timex = _placed(timex, near) if near is not None else timex
+        done.append(timex)
+    return tuple(done)
+
+
+_RULES = frozenset({"clock", "part"})
+
+
+def _joined(text: str, hour: Timex, later: Sequence[Timex]) -> Timex | None:
+    """The day that stands right behind an hour: "6:20 p.m. on Monday"."""
+    for day in later:
+        between = text[hour.end : day.start]
+        if _dated(day) and len(between) <= _JOINT and set(between.lower().split()) <= {"on", "(", ",", "of", "the"}:
+            return day
+    return None
+
+
+def _before(text: str, done: Sequence[Timex], spans: Sequence[tuple[int, int]], sentence: int) -> Timex | None:
+    """The last event's day before an hour, not far back."""
+    if sentence < 0:
+        return None
+    floor = spans[max(0, sentence - _FAR)][0]
+    for day in reversed(done[-_MOST:]):
+        if day.start < floor or (day.anchor is Anchor.NARRATIVE and day.begin is None):
+            return None
+        if _dated(day) and not day.basis.startswith(HOUR_OF) and _told(text, day, spans, sentence) in _OF_DAY:
+            return day
+    return None
+
+
+def _told(text: str, day: Timex, spans: Sequence[tuple[int, int]], sentence: int) -> DayRole:
+    near = (spans[at] for at in range(sentence, max(-1, sentence - _FAR - 1), -1) if spans[at][0] <= day.start)
+    return role_of(text, day, *next(near, (day.start, day.end)))
+
+
+def _behind(hour: Timex, later: Sequence[Timex], spans: Sequence[tuple[int, int]], sentence: int) -> Timex | None:
+    """A day behind an hour in its sentence."""
+    end = spans[sentence][1] if sentence >= 0 else hour.end
+    return next((day for day in later if _dated(day) and day.start < end), None)
+
+
+def _dated(timex: Timex) -> bool:
+    night = timex.part == "TNI" and timex.begin is not None
+    return timex.day is not None or night
+
+
+def _placed(hour: Timex, day: Timex) -> Timex:
+    """An hour on a day; behind midnight it belongs to the later day of a night."""
+    assert day.begin is not None and day.finish is not None
+    chosen: date = day.finish if _early(hour) else day.begin
+    value = f"{chosen.isoformat()}{hour.part}"
+    return replace(hour, begin=chosen, finish=chosen, value=value, basis=f"{HOUR_OF} {day.exact!r}; {day.basis}")
+
+
+def _early(hour: Timex) -> bool:
+    return (hour.part or "")[1:3].isdigit() and int((hour.part or "T12")[1:3]) < 12

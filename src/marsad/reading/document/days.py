@@ -1,0 +1,100 @@
+"""The days a report names, each with its sentence and what it is the day of, and the day of its main event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.reading.dates.model import Timex, TimexType
+from marsad.reading.dates.roles import DayRole, role_of
+
+# How much speaks for a day to be the main event's. A later sentence takes off, a part of the day or an hour adds.
+_POINTS = {DayRole.EVENT: 1.5, DayRole.OTHER: 0.0, DayRole.AFTER: -2.5, DayRole.AHEAD: -6.0, DayRole.PAGE: -9.0}
+_LATER, _LATEST = 0.25, 8
+_PART = 1.0
+_AGAIN, _OFTEN = 0.3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A time that denotes one day, or one night, and the sentence it stands in."""
+
+    sentence: int
+    timex: Timex
+    role: DayRole
+
+    @property
+    def begin(self) -> date:
+        assert self.timex.begin is not None
+        return self.timex.begin
+
+    @property
+    def night(self) -> bool:
+        """True for a night over two days: either may be meant."""
+        return self.timex.begin != self.timex.finish
+
+    @property
+    def points(self) -> float:
+        """How much speaks for it to be the day of an event, wherever it stands."""
+        return _POINTS[self.role] + _PART * (self.timex.part is not None)
+
+
+class Days:
+    """The days of a report in the order of its text."""
+
+    def __init__(self, days: Iterable[Day]) -> None:
+        self._days = tuple(days)
+
+    def near(self, sentence: int, reach: int) -> Sequence[Day]:
+        """The days named at most so many sentences away."""
+        left = bisect_left(self._days, sentence - reach, key=lambda day: day.sentence)
+        right = bisect_right(self._days, sentence + reach, key=lambda day: day.sentence)
+        return self._days[left:right]
+
+    def role(self, timex: Timex) -> DayRole:
+        """What a time of the report is the day of."""
+        at = bisect_left(self._days, timex.start, key=lambda day: day.timex.start)
+        found = at < len(self._days) and self._days[at].timex.start == timex.start
+        return self._days[at].role if found else DayRole.OTHER
+
+    def main(self) -> Day | None:
+        """The likeliest day of what the report is about; None where it names no day that may be an event's."""
+        by_day: dict[date, list[Day]] = {}
+        able = [day for day in self._days if day.role not in (DayRole.AHEAD, DayRole.PAGE)]
+        for day in sorted(able, key=lambda each: each.night):
+            named = day.timex.finish if day.night and day.timex.finish in by_day else day.begin
+            assert named is not None
+            by_day.setdefault(named, []).append(day)
+        best = max(by_day.values(), key=_weight, default=None)
+        return max(best, key=lambda day: (not day.night, _alone(day))) if best else None
+
+
+def _weight(told: Sequence[Day]) -> float:
+    return max(map(_alone, told)) + _AGAIN * min(len(told) - 1, _OFTEN)
+
+
+def _alone(day: Day) -> float:
+    return day.points - _LATER * min(day.sentence, _LATEST)
+
+
+def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -> Days:
+    """The days that `times` denote, by the sentences in `spans`; what stands in none of them is left out."""
+    return Days(_days(text, spans, times))
+
+
+def _days(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -> Iterable[Day]:
+    at = 0
+    for timex in times:
+        while at < len(spans) and spans[at][1] <= timex.start:
+            at += 1
+        if at >= len(spans):
+            return
+        if spans[at][0] <= timex.start and _one_day(timex):
+            yield Day(at, timex, role_of(text, timex, *spans[at]))
+
+
+def _one_day(timex: Timex) -> bool:
+    dated = timex.type in (TimexType.DATE, TimexType.TIME)
+    return dated and (timex.day is not None or (timex.part == "TNI" and timex.begin is not None))
