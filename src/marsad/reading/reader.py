@@ -75,7 +75,7 @@ class Reader:
         page = self._page(document)
         drafts = self._drafts(page)
         quoted = quotations(document.text)
-        days = days_of(document.text, page.spans, page.times)
+        days = days_of(document.text, page.spans, page.times, document.published)
         story = settle(drafts, document.text, page.marks, quoted, days, self._knowledge, document.published)
         document = with_source(document, page.furniture, self._knowledge)
         outlet = outlet_of(document, self._knowledge)

@@ -69,7 +69,10 @@ def test_a_whole_text_is_resolved_from_the_nearest_day_before() -> None:
 
 
 def test_an_hour_takes_the_day_named_near_it() -> None:
-    found = resolve_all("A bomb went off on Thursday. Police came at 6 p.m.", find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY))
+    found = resolve_all(
+        "A bomb went off on Thursday. Police came at 6 p.m.",
+        find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY),
+    )
     assert found[1].value == "2018-11-08T18:00"
 
 

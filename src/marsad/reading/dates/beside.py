@@ -19,7 +19,9 @@ def settle_weekdays(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
 def _settled(text: str, timex: Timex, behind: Timex) -> Timex:
     if timex.day is None or behind.day is None or timex.anchor is not Anchor.PUBLICATION or timex.day == behind.day:
         return timex
-    named = "weekday" in timex.rule and "weekday" not in behind.rule and behind.rule.startswith(("date", "iso", "slashed"))
+    named = (
+        "weekday" in timex.rule and "weekday" not in behind.rule and behind.rule.startswith(("date", "iso", "slashed"))
+    )
     if not named or text[timex.end : behind.start] not in _BETWEEN or timex.day.weekday() != behind.day.weekday():
         return timex
     value = timex.value.replace(timex.day.isoformat(), behind.day.isoformat(), 1)

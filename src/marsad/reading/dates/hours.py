@@ -24,7 +24,13 @@ def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
     starts = [start for start, _ in spans]
     done: list[Timex] = []
     for at, timex in enumerate(times):
-        if timex.begin is None and timex.part is not None and timex.anchor is Anchor.NONE and timex.rule in _RULES and not timex.page:
+        if (
+            timex.begin is None
+            and timex.part is not None
+            and timex.anchor is Anchor.NONE
+            and timex.rule in _RULES
+            and not timex.page
+        ):
             sentence = bisect_right(starts, timex.start) - 1
             near = _joined(text, timex, times[at + 1 : at + 3]) or _before(text, done, spans, sentence)
             near = near or _behind(timex, times[at + 1 : at + _MOST], spans, sentence)

@@ -38,8 +38,10 @@ def _stamp() -> re.Pattern[str]:
 
 def own_days(text: str, times: Sequence[Timex], head: Dateline | None) -> frozenset[int]:
     """Where the page's own days stand: the offsets of those among `times`."""
-    days = [each for each in times if each.type in (TimexType.DATE, TimexType.TIME) and each.day is not None]
-    found = {e.start for e in days if _inside(e, head) or _stamped(text, e) or _headlined(text, e)}
+    dated = [each for each in times if each.type in (TimexType.DATE, TimexType.TIME)]
+    days = [each for each in dated if each.day is not None]
+    found = {e.start for e in days if _inside(e, head) or _headlined(text, e)}
+    found |= {each.start for each in dated if _stamped(text, each)}
     # "Posted: Mar. 11, 2018 12:01 am"
     behind = (b.start for a, b in pairwise(times) if a.start in found and b.rule == "clock" and b.start - a.end <= _GAP)
     return frozenset((*found, *behind))
@@ -91,6 +93,8 @@ def _headlined(text: str, timex: Timex) -> bool:
     """True for a date at an end of a line at the head that is no sentence: "Evening update, 16 March 2011"."""
     if timex.end > _HEAD or not any(sign.isdigit() for sign in timex.exact):
         return False
+    if not text[: timex.start].strip() and timex.exact[-4:].isdigit() and text[timex.end :].lstrip()[:1].isdigit():
+        return True
     start, stop = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
     if stop < 0 or stop - start > _HEAD or text[start:stop].rstrip().endswith(_STOPS):
         return False

@@ -27,6 +27,7 @@ class DayRole(StrEnum):
     """What a day is the day of."""
 
     EVENT = "event"
+    LATER = "later"
     OTHER = "other"
     AFTER = "after"
     AHEAD = "ahead"
@@ -40,7 +41,7 @@ class _Cues:
         data = table(__package__ or "", "roles")
         self._whole: dict[str, DayRole] = {}
         self._stems: dict[str, DayRole] = {}
-        for role in (DayRole.AFTER, DayRole.EVENT):
+        for role in (DayRole.AFTER, DayRole.LATER, DayRole.EVENT):
             for word in data[role.value]:
                 target = self._stems if word.endswith("*") else self._whole
                 target[fold(word.rstrip("*"))] = role

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from marsad.claims import Alternative
+from marsad.reading.dates.almanac import moved
+from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.dates.roles import DayRole, role_of
 
 # How much speaks for a day to be the main event's. A later sentence takes off, a part of the day or an hour adds.
-_POINTS = {DayRole.EVENT: 1.5, DayRole.OTHER: 0.0, DayRole.AFTER: -2.5, DayRole.AHEAD: -6.0, DayRole.PAGE: -9.0}
+_POINTS = {DayRole.EVENT: 1.5, DayRole.OTHER: 0.0, DayRole.LATER: -2.5}
+_NEVER = -9.0
 _LATER, _LATEST = 0.25, 8
 _PART = 1.0
 _AGAIN, _OFTEN = 0.3, 4
+
+
+_FILED = "no day is named; the report is dated {day}"
+_HOUR = "an hour without its day, taken as of publication {day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +46,14 @@ class Day:
     @property
     def points(self) -> float:
         """How much speaks for it to be the day of an event, wherever it stands."""
-        return _POINTS[self.role] + _PART * (self.timex.part is not None)
+        return _POINTS.get(self.role, _NEVER) + _PART * (self.timex.part is not None)
 
 
 class Days:
     """The days of a report in the order of its text."""
 
-    def __init__(self, days: Iterable[Day]) -> None:
-        self._days = tuple(days)
+    def __init__(self, days: Iterable[Day], instead: Sequence[Day] = ()) -> None:
+        self._days, self._instead = tuple(days), instead
 
     def near(self, sentence: int, reach: int) -> Sequence[Day]:
         """The days named at most so many sentences away."""
@@ -53,22 +61,29 @@ class Days:
         right = bisect_right(self._days, sentence + reach, key=lambda day: day.sentence)
         return self._days[left:right]
 
-    def role(self, timex: Timex) -> DayRole:
-        """What a time of the report is the day of."""
-        at = bisect_left(self._days, timex.start, key=lambda day: day.timex.start)
-        found = at < len(self._days) and self._days[at].timex.start == timex.start
+    def role(self, start: int) -> DayRole:
+        """What the time at an offset is the day of."""
+        at = bisect_left(self._days, start, key=lambda day: day.timex.start)
+        found = at < len(self._days) and self._days[at].timex.start == start
         return self._days[at].role if found else DayRole.OTHER
 
     def main(self) -> Day | None:
-        """The likeliest day of what the report is about; None where it names no day that may be an event's."""
+        """The likeliest day of what the report is about, else the day it stands in for; None where it has neither."""
+        return self._named() or self._standing_in()
+
+    def _named(self) -> Day | None:
         by_day: dict[date, list[Day]] = {}
-        able = [day for day in self._days if day.role not in (DayRole.AHEAD, DayRole.PAGE)]
+        able = [day for day in self._days if day.role in _POINTS]
         for day in sorted(able, key=lambda each: each.night):
             named = day.timex.finish if day.night and day.timex.finish in by_day else day.begin
             assert named is not None
             by_day.setdefault(named, []).append(day)
         best = max(by_day.values(), key=_weight, default=None)
         return max(best, key=lambda day: (not day.night, _alone(day))) if best else None
+
+    def _standing_in(self) -> Day | None:
+        """For a report that names no day: its dateline's, or the day of publication where it names an hour."""
+        return next(iter(self._instead), None)
 
 
 def _weight(told: Sequence[Day]) -> float:
@@ -79,9 +94,28 @@ def _alone(day: Day) -> float:
     return day.points - _LATER * min(day.sentence, _LATEST)
 
 
-def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -> Days:
+def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex], published: date | None = None) -> Days:
     """The days that `times` denote, by the sentences in `spans`; what stands in none of them is left out."""
-    return Days(_days(text, spans, times))
+    dateless = [each for each in (_of_dateline(text, times), _of_hour(times, published)) if each is not None]
+    return Days(_days(text, spans, times), [Day(0, each, DayRole.OTHER) for each in dateless])
+
+
+def _of_dateline(text: str, times: Sequence[Timex]) -> Timex | None:
+    head = dateline(text)
+    inside = (each for each in times if head and each.page and head.start <= each.start and each.end <= head.end)
+    return next((_or_the_day_before(each, each.day, _FILED) for each in inside if each.day is not None), None)
+
+
+def _of_hour(times: Sequence[Timex], published: date | None) -> Timex | None:
+    """The first hour, on the day of publication: news of an hour alone is of that day, or of the one before."""
+    hours = (each for each in times if each.rule == "clock" and each.begin is None and not each.page)
+    return next((_or_the_day_before(each, published, _HOUR) for each in hours if published is not None), None)
+
+
+def _or_the_day_before(timex: Timex, day: date, basis: str) -> Timex:
+    eve = moved(day, -1)
+    before = Alternative(start=eve, end=eve, basis=f"the day before {day}")
+    return replace(timex, begin=day, finish=day, basis=basis.format(day=day), alternatives=(before,))
 
 
 def _days(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -> Iterable[Day]:

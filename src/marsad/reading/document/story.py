@@ -14,7 +14,7 @@ from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.days import Days
 from marsad.reading.document.event import Event
 from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
-from marsad.reading.document.main_day import date_events
+from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
@@ -63,6 +63,11 @@ def settle(
             dropped.append(draft)
         else:
             events.append(event)
+    only = only_event(events, dropped, days)
+    if only is not None:
+        dropped.remove(only)
+        events.append(Event.of(only, dates.get(ordered.index(only)), text))
+        events.sort(key=lambda each: (each.draft.sentence, each.draft.core))
     for event in events:
         if event.draft.kind is MentionKind.INCIDENT:
             event.draft.counts = event.tolls.counts()
@@ -76,7 +81,7 @@ def settle(
         elif _widespread(event):
             event.draft.kind, event.draft.tendency = MentionKind.TREND, Tendency.RECURRING
             event.draft.rules.append("document/widespread")
-    date_events(events, days, text)
+    date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
     link_sums(events, knowledge)
     settle_unplaced(events, marks, text, knowledge)
     return Story(tuple(events), tuple(dropped))

@@ -76,7 +76,7 @@ def choose(draft: Draft, days: Days) -> Timex | None:
 
 def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:
     length = (timex.finish - timex.begin).days if timex.begin and timex.finish else 0
-    return length, timex.basis.startswith(HOUR_OF), days.role(timex) is DayRole.AFTER, timex.start
+    return length, timex.basis.startswith(HOUR_OF), days.role(timex.start) in (DayRole.LATER, DayRole.AFTER), timex.start
 
 
 def span(timex: Timex, text: str) -> TimeSpan:

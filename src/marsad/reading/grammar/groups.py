@@ -86,9 +86,12 @@ def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> int | None:
             return None
         word = tree.words[above]
         if word.is_verb:
+            if word.lemma in words("modality", "looking_into") and any(above < hit < at for hit in owned):
+                return None
             if word.lemma in words("modality", "judicial"):
                 return above
-            said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR
+            passive = bool(tree.kids(above, "nsubjpass"))
+            said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR and not passive
             return above if said else None
     return None
 
