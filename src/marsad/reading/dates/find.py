@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from marsad.reading.dates import absolute, clocks, numeric, ranges, relative, story, stretches, years
+from marsad.reading.dates import absolute, clocks, lengths, numeric, ranges, relative, story, stretches, years
 from marsad.reading.dates.beside import settle_weekdays
 from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.grammar import Draft, Match, Reference, grammar, segments
@@ -37,10 +37,19 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "rolling": stretches.make_rolling,
     "calendar_unit": stretches.make_calendar_unit,
     "weekend": stretches.make_weekend,
-    "ago": stretches.make_ago,
-    "duration": stretches.make_duration,
-    "repeated": stretches.make_repeated,
+    "ago": lengths.make_ago,
+    "duration": lengths.make_duration,
+    "repeated": lengths.make_repeated,
+    "alone": lengths.make_alone,
+    "whole": lengths.make_whole,
+    "half": years.make_half,
+    "decade_word": years.make_decade_word,
     "narrative_unit": story.make_narrative_unit,
+    "narrative_weekday": story.make_narrative_weekday,
+    "in_story": story.make_in_story,
+    "unit_here": stretches.make_unit_here,
+    "clock_led": clocks.make_clock_led,
+    "day_before": story.make_day_before,
     "shifted": story.make_shifted,
     "quarter": story.make_quarter,
     "lone_day": story.make_lone_day,

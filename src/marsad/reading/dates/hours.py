@@ -14,6 +14,25 @@ from marsad.reading.sentences import sentences
 _FAR = 2
 _MOST = 24
 _JOINT = 16
+_JOINTS = frozenset(
+    {
+        "on",
+        "(",
+        ")",
+        ",",
+        "of",
+        "the",
+        "at",
+        "about",
+        "around",
+        "just",
+        "before",
+        "after",
+        "shortly",
+        "by",
+        "approximately",
+    }
+)
 _OF_DAY = frozenset({DayRole.EVENT, DayRole.OTHER})
 HOUR_OF = "an hour of"
 
@@ -32,23 +51,31 @@ def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
             and not timex.page
         ):
             sentence = bisect_right(starts, timex.start) - 1
-            near = _joined(text, timex, times[at + 1 : at + 3]) or _before(text, done, spans, sentence)
-            near = near or _behind(timex, times[at + 1 : at + _MOST], spans, sentence)
+            later = times[at + 1 : at + _MOST]
+            near = _joined(text, timex, later[:2]) or _ahead(text, timex, done) or _before(text, done, spans, sentence)
+            near = near or _behind(timex, later, spans, sentence)
             timex = _placed(timex, near) if near is not None else timex
         done.append(timex)
     return tuple(done)
 
 
-_RULES = frozenset({"clock", "part"})
+_RULES = frozenset({"clock", "clock-led", "part"})
 
 
 def _joined(text: str, hour: Timex, later: Sequence[Timex]) -> Timex | None:
     """The day that stands right behind an hour: "6:20 p.m. on Monday"."""
     for day in later:
         between = text[hour.end : day.start]
-        if _dated(day) and len(between) <= _JOINT and set(between.lower().split()) <= {"on", "(", ",", "of", "the"}:
+        if _dated(day) and len(between) <= _JOINT and set(between.lower().split()) <= _JOINTS:
             return day
     return None
+
+
+def _ahead(text: str, hour: Timex, done: Sequence[Timex]) -> Timex | None:
+    """The day that stands right before an hour: "Monday at about 5:30 p.m." """
+    day = done[-1] if done else None
+    joint = day is not None and _dated(day) and text[day.end : hour.start].lower().split()
+    return day if joint is not False and joint is not None and set(joint) <= _JOINTS else None
 
 
 def _before(text: str, done: Sequence[Timex], spans: Sequence[tuple[int, int]], sentence: int) -> Timex | None:
