@@ -53,7 +53,7 @@ def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
             sentence = bisect_right(starts, timex.start) - 1
             later = times[at + 1 : at + _MOST]
             near = _joined(text, timex, later[:2]) or _ahead(text, timex, done) or _before(text, done, spans, sentence)
-            near = near or _behind(timex, later, spans, sentence)
+            near = near or _behind(text, timex, later, spans, sentence)
             timex = _placed(timex, near) if near is not None else timex
         done.append(timex)
     return tuple(done)
@@ -96,10 +96,13 @@ def _told(text: str, day: Timex, spans: Sequence[tuple[int, int]], sentence: int
     return role_of(text, day, *next(near, (day.start, day.end)))
 
 
-def _behind(hour: Timex, later: Sequence[Timex], spans: Sequence[tuple[int, int]], sentence: int) -> Timex | None:
-    """A day behind an hour in its sentence."""
-    end = spans[sentence][1] if sentence >= 0 else hour.end
-    return next((day for day in later if _dated(day) and day.start < end), None)
+def _behind(
+    text: str, hour: Timex, later: Sequence[Timex], spans: Sequence[tuple[int, int]], sentence: int
+) -> Timex | None:
+    """An event's day behind an hour in its sentence."""
+    start, end = spans[sentence] if sentence >= 0 else (hour.start, hour.end)
+    inside = (day for day in later if _dated(day) and day.start < end)
+    return next((day for day in inside if role_of(text, day, start, end) in _OF_DAY), None)
 
 
 def _dated(timex: Timex) -> bool:

@@ -17,7 +17,11 @@ def make_ago(match: Match) -> Draft | None:
     if match.one("u") is not None and match.one("wdnaj") is None:
         amount = None
     if amount is None:
-        return Draft(type=TimexType.DATE, value="PAST_REF", basis="a time ago of no stated length")
+        today = match.reference.day if match.reference and unit in CLOCKED else None
+        basis = "a time ago of no stated length" + (
+            f", on the day of {match.reference.label}" if today and match.reference else ""
+        )
+        return Draft(type=TimexType.DATE, value="PAST_REF", basis=basis, begin=today, finish=today)
     if match.reference is None:
         return unresolved(match, EMPTY_VALUES.get(unit, "XXXX-XX-XX"))
     ref, label = match.reference.day, match.reference.label

@@ -13,6 +13,7 @@ from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.story import resolve_narrative
 
 _MOST_ANCHORS = 4
+_BEHIND = 8
 
 
 def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,12 +33,20 @@ def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
 def resolve_all(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
     """Narrative times resolved against the days named before them, nearest first; hours on the days they belong to."""
     done: list[Timex] = []
-    for timex in timexes:
+    for timex, behind in zip(timexes, (*timexes[1:], None), strict=False):
         if timex.anchor is Anchor.NARRATIVE:
-            days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
-            timex = resolve_narrative(timex, days[:_MOST_ANCHORS])
+            timex = resolve_narrative(timex, _anchors(timex, done, behind))
         done.append(timex)
     return place_hours(text, done)
+
+
+def _anchors(timex: Timex, done: Sequence[Timex], behind: Timex | None) -> list[tuple[date, str]]:
+    """The days to count from: the one named right behind "two days after", else those named before."""
+    if timex.shift is not None and timex.shift.relates:
+        near = behind is not None and behind.start - timex.end <= _BEHIND
+        return [(behind.day, f"{behind.exact!r}")] if near and behind is not None and behind.day is not None else []
+    days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
+    return days[:_MOST_ANCHORS]
 
 
 def _published(line: Mapping[str, Any]) -> date | None:

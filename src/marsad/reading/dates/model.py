@@ -29,10 +29,14 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from an anchor; `amount` is None when the text does not say how many ("days later")."""
+    """So many units from an anchor; `amount` is None when the text does not say how many ("days later").
+
+    `relates` marks one that counts from what is named right behind it: "a day after troops left".
+    """
 
     unit: str
     amount: int | None
+    relates: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

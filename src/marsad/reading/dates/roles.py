@@ -20,6 +20,8 @@ _REACH = 8
 _WINDOW = 120
 _AHEAD = 6
 _OPENING = 2
+# What stands before these is another clause, or a label: "News release: On March 28 ..."
+_CLAUSE = re.compile(r"[:;)]\s|\s[-–—]+\s")
 _COMMA = re.compile(r"[,;:](?=\s)")
 
 
@@ -63,7 +65,7 @@ def role_of(text: str, timex: Timex, start: int, end: int) -> DayRole:
     """What the day of `timex` is the day of, in the sentence `text[start:end]`."""
     if timex.page:
         return DayRole.PAGE
-    before = _words(text[max(start, timex.start - _WINDOW) : timex.start])
+    before = _words(_CLAUSE.split(text[max(start, timex.start - _WINDOW) : timex.start])[-1])
     if time_words().words("future") & set(before[-_AHEAD:]):
         return DayRole.AHEAD
     behind = text[timex.end : min(end, timex.end + _WINDOW)]
@@ -75,4 +77,6 @@ def role_of(text: str, timex: Timex, start: int, end: int) -> DayRole:
 
 
 def _words(piece: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(piece)]
+    """The words of a piece; a capitalised one behind the first is a name and tells nothing: "Hickory Court"."""
+    found = _WORD.findall(piece)
+    return [fold(word) if at == 0 or not word.istitle() else "" for at, word in enumerate(found)]

@@ -54,6 +54,7 @@ def make_narrative_unit(match: Match) -> Draft | None:
     )
 
 
+_RELATING = frozenset({"after", "before", "following", "prior to"})
 # Behind "the day before" these show that it counts from what was told, not from what is named next.
 _ALONE = frozenset(
     {
@@ -141,8 +142,16 @@ def make_shifted(match: Match) -> Draft | None:
         value=_UNKNOWN.get(unit, "XXXX-XX-XX"),
         basis=_NARRATIVE,
         anchor=Anchor.NARRATIVE,
-        shift=Shift(unit, None if amount is None else way * amount),
+        shift=Shift(unit, None if amount is None else way * amount, _relates(match)),
     )
+
+
+def _relates(match: Match) -> bool:
+    """True if a clause or a noun follows: "two days after the attack", but not "two days after, ..."."""
+    last, after = match.items[-1], match.after()
+    if last.norm not in _RELATING or after is None:
+        return False
+    return after.norm[:1].isalnum() and after.norm not in _ALONE
 
 
 # How a basis names TIMEX3's units.

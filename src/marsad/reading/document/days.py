@@ -52,8 +52,8 @@ class Day:
 class Days:
     """The days of a report in the order of its text."""
 
-    def __init__(self, days: Iterable[Day], instead: Sequence[Day] = ()) -> None:
-        self._days, self._instead = tuple(days), instead
+    def __init__(self, days: Iterable[Day], instead: Sequence[Day] = (), until: date | None = None) -> None:
+        self._days, self._instead, self.until = tuple(days), instead, until
 
     def near(self, sentence: int, reach: int) -> Sequence[Day]:
         """The days named at most so many sentences away."""
@@ -97,7 +97,8 @@ def _alone(day: Day) -> float:
 def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex], published: date | None = None) -> Days:
     """The days that `times` denote, by the sentences in `spans`; what stands in none of them is left out."""
     dateless = [each for each in (_of_dateline(text, times), _of_hour(times, published)) if each is not None]
-    return Days(_days(text, spans, times), [Day(0, each, DayRole.OTHER) for each in dateless])
+    own = next((each.day for each in times if each.page and each.day is not None), None)
+    return Days(_days(text, spans, times), [Day(0, each, DayRole.OTHER) for each in dateless], published or own)
 
 
 def _of_dateline(text: str, times: Sequence[Timex]) -> Timex | None:

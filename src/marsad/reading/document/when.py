@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,10 +30,11 @@ def date_drafts(
     for index, draft in enumerate(drafts):
         timex = choose(draft, days)
         if timex is not None and timex.anchor is Anchor.NARRATIVE:
-            timex = resolve_narrative(timex, list(reversed(anchors[-_ANCHORS:])))
+            other = _counted(timex, drafts, index, found, days)
+            timex = resolve_narrative(*other) if other else resolve_narrative(timex, anchors[: -_ANCHORS - 1 : -1])
         if timex is None or timex.begin is None or timex.finish is None:
             continue
-        found[index] = span(timex, text)
+        found[index] = span(timex, text, days.until)
         if draft.kind is MentionKind.INCIDENT and timex.day is not None:
             anchors.append((timex.day, f"{timex.exact} ({timex.day})"))
     taken = {drafts[index].sentence for index in found}
@@ -46,6 +47,30 @@ def date_drafts(
             found[index] = found[index - 1]
             draft.rules.append("when/same-quotation")
     return found
+
+
+def _counted(
+    timex: Timex, drafts: Sequence[Draft], index: int, found: Mapping[int, TimeSpan], days: Days
+) -> tuple[Timex, list[tuple[date, str]]] | None:
+    """A time that counts from another event of its sentence, and that event's day; None where it counts from the story.
+
+    "Troops left a day after the strike": from the strike on. "The strike came a day after troops left" gives the
+    leaving, told of behind, the day before the strike.
+    """
+    if timex.shift is None or not timex.shift.relates:
+        return None
+    draft = drafts[index]
+    before = [at for at in range(index) if drafts[at].sentence == draft.sentence and drafts[at].core < timex.start]
+    if before and timex.end <= draft.core:
+        when = found.get(before[-1])
+        back = None if timex.shift.amount is None else -timex.shift.amount
+        anchors = [(when.start, f"{when.expression} ({when.start})")] if when and when.start == when.end else []
+        return replace(timex, shift=replace(timex.shift, amount=back)), anchors
+    behind = [each for each in drafts[index + 1 :] if each.sentence == draft.sentence and each.core > timex.end]
+    if not behind or behind[0].definite:
+        return None
+    own = choose(behind[0], days)
+    return timex, [(own.day, f"{own.exact} ({own.day})")] if own is not None and own.day is not None else []
 
 
 def _neighbour(draft: Draft, days: Days, taken: set[int]) -> Day | None:
@@ -70,23 +95,31 @@ def choose(draft: Draft, days: Days) -> Timex | None:
     """The time of the event among those under it: a date before a longer span, a named day before an hour."""
     usable = [each for each in draft.timexes if each.type in (TimexType.DATE, TimexType.TIME) and not each.page]
     usable = [each for each in usable if each.begin is not None or each.anchor is Anchor.NARRATIVE]
+    if draft.kind is MentionKind.INCIDENT:
+        usable = [each for each in usable if each.direction != "since"]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
     return min(usable or lengths, key=lambda each: _order(each, days), default=None)
 
 
 def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:
     length = (timex.finish - timex.begin).days if timex.begin and timex.finish else 0
-    return length, timex.basis.startswith(HOUR_OF), days.role(timex.start) in (DayRole.LATER, DayRole.AFTER), timex.start
+    return (
+        length,
+        timex.basis.startswith(HOUR_OF),
+        days.role(timex.start) in (DayRole.LATER, DayRole.AFTER),
+        timex.start,
+    )
 
 
-def span(timex: Timex, text: str) -> TimeSpan:
-    """A time as the record holds it."""
+def span(timex: Timex, text: str, until: date | None = None) -> TimeSpan:
+    """A time as the record holds it; what lasts "since Tuesday" reaches to the day of the report."""
     assert timex.begin is not None and timex.finish is not None
+    lasts = timex.direction == "since" and until is not None and until > timex.finish
     return TimeSpan(
         start=timex.begin,
-        end=timex.finish,
+        end=until if lasts and until is not None else timex.finish,
         expression=timex.exact,
-        basis=timex.basis,
+        basis=f"{timex.basis}; from then until {until}" if lasts else timex.basis,
         alternatives=tuple(Alternative(start=a.start, end=a.end, basis=a.basis) for a in timex.alternatives),
         quote=Quote.cut(text, timex.start, timex.end),
     )
