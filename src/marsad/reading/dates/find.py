@@ -144,7 +144,8 @@ def _placed(text: str, match: Match, draft: Draft) -> Timex:
         kept.pop(0)
     while len(kept) > 1 and kept[-1].code in _TRAILING:
         kept.pop()
-    start, end = kept[0].start, kept[-1].end
+    mod, first = _mod(match, draft, kept[0])
+    start, end = first.start, kept[-1].end
     return Timex(
         start=start,
         end=end,
@@ -160,7 +161,23 @@ def _placed(text: str, match: Match, draft: Draft) -> Timex:
         part=draft.part,
         shift=draft.shift,
         rule=match.rule,
+        mod=mod,
     )
+
+
+def _mod(match: Match, draft: Draft, first: Item) -> tuple[str | None, Item]:
+    """TIMEX3's mod and where the time begins: the words "more than" belong to a length of time."""
+    phase = match.one("S")
+    if phase is not None:
+        return str(phase.value), first
+    if match.rule not in ("duration", "ago"):
+        return None, first
+    for length in (3, 2, 1):
+        words = tuple(match.before(back) for back in range(length, 0, -1))
+        mod = time_words().mods.get(words)
+        if mod is not None:
+            return mod, match.text_items[match.first - length]
+    return None, first
 
 
 def _direction(match: Match) -> str | None:

@@ -59,6 +59,9 @@ class TimeWords:
                         self.phrases.add(f"و{phrase}", (code, value))
                         for ending in each.get("endings", ()):
                             self.phrases.add(f"{phrase}{ending}", (code, value))
+        self.mods = {
+            tuple(phrase_key(phrase).split()): mod for each in data for phrase, mod in each.get("mods", {}).items()
+        }
         self._lists = {
             kind: frozenset(phrase_key(str(word)) for each in data for word in each.get(kind, ())) for kind in _LISTS
         }

@@ -68,6 +68,7 @@ def _record(timex: Timex) -> dict[str, Any]:
         "exact": timex.exact,
         "type": timex.type.value,
         "value": timex.value,
+        "mod": timex.mod,
         "begin": timex.begin.isoformat() if timex.begin else None,
         "finish": timex.finish.isoformat() if timex.finish else None,
         "basis": timex.basis,

@@ -44,7 +44,7 @@ class Timex:
     """`text[start:end] == exact`; `begin` to `finish` are the days it denotes, both included, or None.
 
     `value` is TIMEX3's. `basis` says what the days were counted from; `alternatives` what else the words could mean.
-    `direction` is "since", "until" or None; `page` marks the page's own day, such as a dateline's. A narrative time
+    `mod` is TIMEX3's (START, APPROX, MORE_THAN ...). `direction` is "since", "until" or None; `page` marks the page's own day, such as a dateline's. A narrative time
     has a `shift` and gets its days from `resolve_narrative`.
     """
 
@@ -63,6 +63,7 @@ class Timex:
     shift: Shift | None = None
     rule: str = ""
     page: bool = False
+    mod: str | None = None
 
     def __post_init__(self) -> None:
         if (self.begin is None) != (self.finish is None):

@@ -98,7 +98,7 @@ def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex],
     """The days that `times` denote, by the sentences in `spans`; what stands in none of them is left out."""
     dateless = [each for each in (_of_dateline(text, times), _of_hour(times, published)) if each is not None]
     own = next((each.day for each in times if each.page and each.day is not None), None)
-    return Days(_days(text, spans, times), [Day(0, each, DayRole.OTHER) for each in dateless], published or own)
+    return Days(_days(text, spans, times), [Day(0, each, DayRole.PAGE) for each in dateless], published or own)
 
 
 def _of_dateline(text: str, times: Sequence[Timex]) -> Timex | None:

@@ -18,6 +18,7 @@ _SAYS_NOTHING = frozenset({"incident", "operation"})
 # A span longer than this is background, not a rough date of the news.
 _ROUGH = 31
 _NEWS = timedelta(days=60)
+_DYING = ("die/", "again/", "document/", "pass-away/")
 OF_REPORT = "the day of what the report tells first"
 
 
@@ -87,16 +88,22 @@ def _gives_way(event: Event, main: Day, days: Days) -> bool:
     if when is None or event.guessed:
         return True
     if _days(when) == 0 and _of_aftermath(event, when, days):
-        return main.role is DayRole.EVENT and main.begin <= when.start
+        return main.points > 0 and when.start - _NEWS <= main.begin <= when.start
     rough = 0 < _days(when) <= _ROUGH and when.start <= main.begin <= when.end
     return rough and main.role in (DayRole.EVENT, DayRole.OTHER) and not main.night
 
 
 def _of_aftermath(event: Event, when: TimeSpan, days: Days) -> bool:
-    """True for a day that the words around it make one of what came after: "in custody on Thursday over the attack"."""
-    if "arrest" in event.draft.families or when.quote is None:
+    """True for a day that its words make one of what came after: "in custody on Thursday", "died on Friday"."""
+    families = event.told[0].families
+    if "arrest" in families[:1] or when.quote is None:
         return False
-    return days.role(when.quote.start) in (DayRole.LATER, DayRole.AFTER)
+    return days.role(when.quote.start) in (DayRole.LATER, DayRole.AFTER) or _only_died(event)
+
+
+def _only_died(event: Event) -> bool:
+    """True for a death that nobody is said to have caused in its sentence: wounds of another day may have."""
+    return all(rule.startswith(_DYING) for rule in event.told[0].rules if "/" in rule and "when" not in rule)
 
 
 def _of_report(rough: TimeSpan | None, main: Day, text: str) -> TimeSpan:

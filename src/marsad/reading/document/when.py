@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from marsad.claims import Alternative, CountKind, MentionKind, Quote, TimeSpan
+from marsad.claims import Alternative, CountKind, MentionKind, Quote, Realis, TimeSpan
 from marsad.reading.dates import resolve_narrative
 from marsad.reading.dates.hours import HOUR_OF
 from marsad.reading.dates.model import Anchor, Timex, TimexType
@@ -17,6 +17,8 @@ from marsad.reading.grammar import Draft
 
 _ANCHORS = 4
 _CLOSE = 2
+# A page may be stamped a day before it was written.
+_LAG = timedelta(days=1)
 NEIGHBOURING = "named in a neighbouring sentence"
 _AN_EVENTS = (DayRole.EVENT, DayRole.OTHER)
 
@@ -96,9 +98,17 @@ def choose(draft: Draft, days: Days) -> Timex | None:
     usable = [each for each in draft.timexes if each.type in (TimexType.DATE, TimexType.TIME) and not each.page]
     usable = [each for each in usable if each.begin is not None or each.anchor is Anchor.NARRATIVE]
     if draft.kind is MentionKind.INCIDENT:
-        usable = [each for each in usable if each.direction != "since"]
+        usable = [each for each in usable if each.direction != "since" and not _to_come(each, draft, days)]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
     return min(usable or lengths, key=lambda each: _order(each, days), default=None)
+
+
+def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:
+    """True for a time after the report, which is not when something happened."""
+    happened = draft.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
+    if not happened or timex.begin is None or days.until is None:
+        return False
+    return timex.begin > days.until + _LAG
 
 
 def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:
