@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from marsad.claims import Alternative
+from marsad.reading.dates.almanac import moved
 from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.roles import DayRole, role_of
 from marsad.reading.sentences import sentences
@@ -60,6 +62,18 @@ def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
 
 
 _RULES = frozenset({"clock", "clock-led", "part"})
+
+
+def hour_of_report(hour: Timex, published: date) -> Timex:
+    """An hour without its day as news has it: of the day of publication, or of the day before."""
+    return or_the_day_before(hour, published, f"an hour without its day, taken as of publication {published}")
+
+
+def or_the_day_before(timex: Timex, day: date, basis: str) -> Timex:
+    """A time on a day that only stands in for its own."""
+    eve = moved(day, -1)
+    before = Alternative(start=eve, end=eve, basis=f"the day before {day}")
+    return replace(timex, begin=day, finish=day, basis=basis, alternatives=(before,))
 
 
 def _joined(text: str, hour: Timex, later: Sequence[Timex]) -> Timex | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from marsad.claims import InputError
 from marsad.reading.dates.find import find_timexes
-from marsad.reading.dates.hours import place_hours
+from marsad.reading.dates.hours import hour_of_report, place_hours
 from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.story import resolve_narrative
 
@@ -26,8 +27,12 @@ def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
         raise InputError(
             "a line needs a `text`", where=str(line.get("id", "line")), hint="Give the report as a string."
         )
-    found = find_timexes(text, published=_published(line), language=str(line.get("language") or "en"))
-    return {"id": line.get("id"), "timexes": [_record(timex) for timex in resolve_all(text, found)]}
+    published = _published(line)
+    found = find_timexes(text, published=published, language=str(line.get("language") or "en"))
+    return {
+        "id": line.get("id"),
+        "timexes": [_record(_on_some_day(timex, published)) for timex in resolve_all(text, found)],
+    }
 
 
 def resolve_all(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
@@ -38,6 +43,16 @@ def resolve_all(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
             timex = resolve_narrative(timex, _anchors(timex, done, behind))
         done.append(timex)
     return place_hours(text, done)
+
+
+def _on_some_day(timex: Timex, published: date | None) -> Timex:
+    """An hour that no day is named for: on the day of publication, or the day before."""
+    if not timex.value.startswith("T"):
+        return timex
+    if published is None:
+        return replace(timex, value=f"XXXX-XX-XX{timex.value}")
+    dated = hour_of_report(timex, published)
+    return replace(dated, value=f"{published.isoformat()}{timex.value}")
 
 
 def _anchors(timex: Timex, done: Sequence[Timex], behind: Timex | None) -> list[tuple[date, str]]:

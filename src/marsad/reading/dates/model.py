@@ -43,9 +43,9 @@ class Shift:
 class Timex:
     """`text[start:end] == exact`; `begin` to `finish` are the days it denotes, both included, or None.
 
-    `value` is TIMEX3's. `basis` says what the days were counted from; `alternatives` what else the words could mean.
-    `mod` is TIMEX3's (START, APPROX, MORE_THAN ...). `direction` is "since", "until" or None; `page` marks the page's own day, such as a dateline's. A narrative time
-    has a `shift` and gets its days from `resolve_narrative`.
+    `value` is TIMEX3's, `mod` too (START, APPROX, MORE_THAN). `basis` says what the days were counted from,
+    `alternatives` what else the words could mean. `direction` is "since", "until" or None; `page` marks the page's own
+    day, such as a dateline's. A narrative time has a `shift` and gets its days from `resolve_narrative`.
     """
 
     start: int

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from marsad.claims import Alternative
-from marsad.reading.dates.almanac import moved
 from marsad.reading.dates.dateline import dateline
+from marsad.reading.dates.hours import HOUR_OF, hour_of_report, or_the_day_before
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.dates.roles import DayRole, role_of
 
@@ -19,10 +18,6 @@ _NEVER = -9.0
 _LATER, _LATEST = 0.25, 8
 _PART = 1.0
 _AGAIN, _OFTEN = 0.3, 4
-
-
-_FILED = "no day is named; the report is dated {day}"
-_HOUR = "an hour without its day, taken as of publication {day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,11 @@ class Day:
     def night(self) -> bool:
         """True for a night over two days: either may be meant."""
         return self.timex.begin != self.timex.finish
+
+    @property
+    def hour(self) -> bool:
+        """True for an hour that has its day from another time."""
+        return self.timex.basis.startswith(HOUR_OF)
 
     @property
     def points(self) -> float:
@@ -79,7 +79,7 @@ class Days:
             assert named is not None
             by_day.setdefault(named, []).append(day)
         best = max(by_day.values(), key=_weight, default=None)
-        return max(best, key=lambda day: (not day.night, _alone(day))) if best else None
+        return max(best, key=lambda day: (not day.night, not day.hour, _alone(day))) if best else None
 
     def _standing_in(self) -> Day | None:
         """For a report that names no day: its dateline's, or the day of publication where it names an hour."""
@@ -104,19 +104,17 @@ def days_of(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex],
 def _of_dateline(text: str, times: Sequence[Timex]) -> Timex | None:
     head = dateline(text)
     inside = (each for each in times if head and each.page and head.start <= each.start and each.end <= head.end)
-    return next((_or_the_day_before(each, each.day, _FILED) for each in inside if each.day is not None), None)
+    return next((_filed(each, each.day) for each in inside if each.day is not None), None)
+
+
+def _filed(timex: Timex, day: date) -> Timex:
+    return or_the_day_before(timex, day, f"no day is named; the report is dated {day}")
 
 
 def _of_hour(times: Sequence[Timex], published: date | None) -> Timex | None:
     """The first hour, on the day of publication: news of an hour alone is of that day, or of the one before."""
-    hours = (each for each in times if each.rule == "clock" and each.begin is None and not each.page)
-    return next((_or_the_day_before(each, published, _HOUR) for each in hours if published is not None), None)
-
-
-def _or_the_day_before(timex: Timex, day: date, basis: str) -> Timex:
-    eve = moved(day, -1)
-    before = Alternative(start=eve, end=eve, basis=f"the day before {day}")
-    return replace(timex, begin=day, finish=day, basis=basis.format(day=day), alternatives=(before,))
+    hours = (each for each in times if each.rule in ("clock", "clock-led") and each.begin is None and not each.page)
+    return next((hour_of_report(each, published) for each in hours if published is not None), None)
 
 
 def _days(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -> Iterable[Day]:

@@ -23,7 +23,7 @@ OF_REPORT = "the day of what the report tells first"
 
 
 def only_event(events: Sequence[Event], dropped: Sequence[Draft], days: Days) -> Draft | None:
-    """The fullest of the drafts that say too little, for a report that names a day and tells of nothing else near it."""
+    """The fullest of the drafts that say too little, where a report names a day and tells of nothing else near it."""
     main = days.main()
     if main is None or any(_is_news(event, main) for event in events):
         return None
@@ -88,7 +88,7 @@ def _gives_way(event: Event, main: Day, days: Days) -> bool:
     if when is None or event.guessed:
         return True
     if _days(when) == 0 and _of_aftermath(event, when, days):
-        return main.points > 0 and when.start - _NEWS <= main.begin <= when.start
+        return main.points >= 0 and when.start - _NEWS <= main.begin <= when.start
     rough = 0 < _days(when) <= _ROUGH and when.start <= main.begin <= when.end
     return rough and main.role in (DayRole.EVENT, DayRole.OTHER) and not main.night
 
