@@ -18,7 +18,7 @@ TAKEN = [
 
 @pytest.mark.parametrize("text", TAKEN)
 def test_what_is_taken_by_force_is_looting(read: Read, text: str) -> None:
-    assert read.one(text).sub_event_type is SubEventType.LOOTING_PROPERTY_DESTRUCTION
+    assert read.one(text).sub_event_type is SubEventType.LOOTING
 
 
 def test_a_killing_in_a_robbery_is_an_attack(read: Read) -> None:
