@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from marsad.claims import Document, Quote, ReadBy, Reading, Unread
 from marsad.knowledge import Knowledge
-from marsad.reading.dates import find_timexes
+from marsad.reading.dates import find_timexes, place_hours
 from marsad.reading.dates.model import Timex
 from marsad.reading.document import Story, build, settle
 from marsad.reading.document.attribute import speak
 from marsad.reading.document.dateline import after_dateline
-from marsad.reading.document.loose import loose_days
+from marsad.reading.document.days import days_of
 from marsad.reading.document.outlet import outlet_of, with_source
 from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
@@ -75,8 +75,8 @@ class Reader:
         page = self._page(document)
         drafts = self._drafts(page)
         quoted = quotations(document.text)
-        loose = loose_days(document.text, page.spans, page.times)
-        story = settle(drafts, document.text, page.marks, quoted, loose, self._knowledge, document.published)
+        days = days_of(document.text, page.spans, page.times, document.published)
+        story = settle(drafts, document.text, page.marks, quoted, days, self._knowledge, document.published)
         document = with_source(document, page.furniture, self._knowledge)
         outlet = outlet_of(document, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
@@ -101,7 +101,7 @@ class Reader:
             document,
             self._marker.find(text, on=document.published),
             tuple(find_quantities(text, vague=self._knowledge.codebook.vague)),
-            tuple(find_timexes(text, published=document.published, language=document.language or "en")),
+            place_hours(text, find_timexes(text, published=document.published, language=document.language or "en")),
             tuple(span for span in sentences(text) if not _covered(span, furniture, starts)),
             furniture,
         )

@@ -179,3 +179,18 @@ def test_hours_are_written_in_many_ways(text: str, value: str) -> None:
 
 def test_a_timestamp_gives_its_day() -> None:
     assert find_timexes("2018-10-30T14:00", published=None)[0].value == "2018-10-30"
+
+
+@pytest.mark.parametrize(("text", "value"), [("on 16 November", "2018-11-16"), ("on 28 December", "2017-12-28")])
+def test_a_day_of_the_next_weeks_is_not_of_last_year(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+def test_a_day_ahead_keeps_the_one_of_last_year_as_its_alternative() -> None:
+    assert [each.start for each in only("on 16 November").alternatives] == [day("2017-11-16")]
+
+
+def test_of_two_orders_of_numbers_the_one_in_the_news_is_read() -> None:
+    found = only("on 11/08/2018")
+    assert found.value == "2018-11-08"
+    assert [each.start for each in found.alternatives] == [day("2018-08-11")]

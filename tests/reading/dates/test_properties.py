@@ -91,7 +91,7 @@ def test_times_are_in_order_and_do_not_overlap(text: str, published: date | None
 
 @given(anything, publications)
 def test_every_time_has_a_basis_and_days_in_order(text: str, published: date | None) -> None:
-    for found in resolve_all(find_timexes(text, published=published)):
+    for found in resolve_all(text, find_timexes(text, published=published)):
         assert found.basis
         assert found.begin is None or found.finish is None or found.begin <= found.finish
         assert all(each.basis for each in found.alternatives)

@@ -112,4 +112,26 @@ def test_a_dateline_far_from_the_publication_is_not_counted_from() -> None:
 def test_without_publication_the_first_date_at_the_head_is_counted_from_and_said() -> None:
     found = find_timexes("Evening update, 16 March 2011\n\nTwo men were killed last night.", published=None)
     assert found[-1].day == day("2011-03-15")
-    assert found[-1].basis == "the day before the head of the text 2011-03-16"
+    assert found[-1].basis == "the day before the page's own date 2011-03-16"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "begin"),
+    [
+        ("2018-11-12", "this weekend", "2018-11-10"),
+        ("2018-11-12", "They will meet this weekend", "2018-11-17"),
+        ("2018-11-16", "this weekend", "2018-11-17"),
+        ("2018-11-12", "next weekend", "2018-11-17"),
+    ],
+)
+def test_this_weekend_is_the_last_one_early_in_a_week(published: str, text: str, begin: str) -> None:
+    assert only(text, published=day(published)).begin == day(begin)
+
+
+def test_following_before_a_weekday_is_a_preposition() -> None:
+    found = only("following Friday night's attack")
+    assert (found.exact, found.day) == ("Friday night", day("2018-11-09"))
+
+
+def test_minutes_ago_is_the_day_of_publication() -> None:
+    assert only("a few minutes ago").day == SUNDAY

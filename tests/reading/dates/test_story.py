@@ -20,6 +20,10 @@ ANCHORS = [(date(2018, 11, 8), "'Thursday'"), (date(2018, 10, 30), "'October 30'
         ("the same day", "2018-11-08", "2018-10-30"),
         ("that day", "2018-11-08", "2018-10-30"),
         ("the previous day", "2018-11-07", "2018-10-29"),
+        ("The day before, they fled", "2018-11-07", "2018-10-29"),
+        ("He had fled the day before.", "2018-11-07", "2018-10-29"),
+        ("the following Sunday", "2018-11-11", "2018-11-04"),
+        ("the previous Sunday", "2018-11-04", "2018-10-28"),
         ("hours later", "2018-11-08", "2018-10-30"),
         ("a week later", None, None),
     ],
@@ -63,19 +67,22 @@ def test_other_times_come_back_as_they_are() -> None:
 
 def test_a_whole_text_is_resolved_from_the_nearest_day_before() -> None:
     text = "On October 30 troops moved. A car bomb went off on Thursday. On the next day the troops returned."
-    found = resolve_all(find_timexes(text, published=SUNDAY))
+    found = resolve_all(text, find_timexes(text, published=SUNDAY))
     assert [each.day for each in found] == [day("2018-10-30"), day("2018-11-08"), day("2018-11-09")]
     assert found[2].alternatives[0].start == day("2018-10-31")
 
 
 def test_an_hour_takes_the_day_named_near_it() -> None:
-    found = resolve_all(find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY))
+    found = resolve_all(
+        "A bomb went off on Thursday. Police came at 6 p.m.",
+        find_timexes("A bomb went off on Thursday. Police came at 6 p.m.", published=SUNDAY),
+    )
     assert found[1].value == "2018-11-08T18:00"
 
 
 def test_an_hour_far_from_any_day_has_none() -> None:
     text = "A bomb went off on Thursday. " + "Nothing else was said of it. " * 20 + "Police came at 6 p.m."
-    found = resolve_all(find_timexes(text, published=SUNDAY))
+    found = resolve_all(text, find_timexes(text, published=SUNDAY))
     assert (found[-1].value, found[-1].begin) == ("T18:00", None)
 
 
@@ -108,3 +115,26 @@ def test_lengths_of_time_are_durations_without_days(text: str, value: str) -> No
 def test_times_that_come_again_are_sets(text: str, value: str) -> None:
     found = only(text)
     assert (found.type, found.value) == (TimexType.SET, value)
+
+
+@pytest.mark.parametrize("text", ["the day before the vote", "the night before his death"])
+def test_the_day_before_something_named_is_no_time_of_its_own(text: str) -> None:
+    assert find_timexes(text, published=SUNDAY) == ()
+
+
+def test_what_counts_from_the_day_named_behind_it_is_counted_from_that() -> None:
+    text = "On Thursday they met. Two days after October 30, they had fled."
+    found = resolve_all(text, find_timexes(text, published=SUNDAY))
+    assert (found[1].exact, found[1].day) == ("Two days after", day("2018-11-01"))
+
+
+def test_what_counts_from_an_event_behind_it_is_not_counted_from_the_day_before_it() -> None:
+    text = "On Thursday they met. Two days after troops left, they fled."
+    assert resolve_all(text, find_timexes(text, published=SUNDAY))[1].day is None
+
+
+@pytest.mark.parametrize(("text", "relates"), [("a day after troops left", True), ("a day after, they left", False)])
+def test_a_clause_behind_makes_a_time_relate(text: str, relates: bool) -> None:
+    shift = only(text).shift
+    assert shift is not None
+    assert shift.relates is relates

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.reading.dates.dateline import Dateline, dateline
 from marsad.reading.dates.find import find_timexes
+from marsad.reading.dates.hours import place_hours
 from marsad.reading.dates.lines import dates_line, resolve_all
 from marsad.reading.dates.model import Anchor, Shift, Timex, TimexType
 from marsad.reading.dates.story import resolve_narrative
@@ -21,6 +22,7 @@ __all__ = [
     "dateline",
     "dates_line",
     "find_timexes",
+    "place_hours",
     "resolve_all",
     "resolve_narrative",
 ]

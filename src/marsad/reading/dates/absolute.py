@@ -14,6 +14,7 @@ from marsad.reading.dates.model import Anchor, TimexType
 
 _LEAP_SEARCH = 9
 _SOON_DAYS = 92
+_NEAR_DAYS = 21
 
 
 class Dated(NamedTuple):
@@ -58,7 +59,9 @@ def day_numbers(items: list[Item]) -> list[int]:
 
 
 def date_without_year(match: Match, month: int, day: int) -> Dated | None:
-    """The nearest such day not after the reference; the next one stands as an alternative when it is soon.
+    """The last such day not after the reference, or the next where that is near or the words look ahead.
+
+    The other stands as an alternative when the next one is soon: nobody names a day of last year by the day alone.
 
     Without a reference the year that the head of the text names is taken.
     """
@@ -73,7 +76,8 @@ def date_without_year(match: Match, month: int, day: int) -> Dated | None:
     label = match.reference.label
     basis, later = f"last such day not after {label}", f"next such day after {label}"
     soon = coming is not None and (coming - ref).days <= _SOON_DAYS
-    if coming is not None and soon and match.ahead:
+    near = coming is not None and (coming - ref).days <= _NEAR_DAYS
+    if coming is not None and (near or (soon and match.ahead)):
         return Dated(coming, coming, later, Anchor.PUBLICATION, (Alternative(start=past, end=past, basis=basis),))
     others = (Alternative(start=coming, end=coming, basis=later),) if coming and soon else ()
     return Dated(past, past, basis, Anchor.PUBLICATION, others)

@@ -44,3 +44,16 @@ def make_clock(match: Match) -> Draft | None:
     if value is None or (match.codes in ("d:d", "d:n") and not led):
         return None
     return Draft(type=TimexType.TIME, value=value, basis="an hour without its day", anchor=Anchor.NONE, part=value)
+
+
+_LATE = ("AF", "EV", "NI")
+
+
+def make_clock_led(match: Match) -> Draft | None:
+    """An hour led by its word, as Arabic and Sorani have it: "the hour three in the afternoon"."""
+    unit, hour, part = match.one("U"), match.one("do"), match.one("P")
+    if unit is None or unit.value != "H" or hour is None or part is None or not 0 < hour.value <= 12:
+        return None
+    late = part.value in _LATE and hour.value < 12 and not (part.value == "NI" and hour.value < 5)
+    value = f"T{hour.value % 12 + 12 if late else hour.value:02d}:00"
+    return Draft(type=TimexType.TIME, value=value, basis="an hour without its day", anchor=Anchor.NONE, part=value)

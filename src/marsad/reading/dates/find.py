@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from marsad.reading.dates import absolute, clocks, numeric, ranges, relative, story, stretches, years
+from marsad.reading.dates import absolute, clocks, lengths, numeric, ranges, relative, story, stretches, years
+from marsad.reading.dates.beside import settle_weekdays
 from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.grammar import Draft, Match, Reference, grammar, segments
 from marsad.reading.dates.items import Item, items_of, time_words
 from marsad.reading.dates.model import Timex
+from marsad.reading.dates.page import own_days, reference_of
 from marsad.reading.tokens import tokens
 
 _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
@@ -35,10 +37,19 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "rolling": stretches.make_rolling,
     "calendar_unit": stretches.make_calendar_unit,
     "weekend": stretches.make_weekend,
-    "ago": stretches.make_ago,
-    "duration": stretches.make_duration,
-    "repeated": stretches.make_repeated,
+    "ago": lengths.make_ago,
+    "duration": lengths.make_duration,
+    "repeated": lengths.make_repeated,
+    "alone": lengths.make_alone,
+    "whole": lengths.make_whole,
+    "half": years.make_half,
+    "decade_word": years.make_decade_word,
     "narrative_unit": story.make_narrative_unit,
+    "narrative_weekday": story.make_narrative_weekday,
+    "in_story": story.make_in_story,
+    "unit_here": stretches.make_unit_here,
+    "clock_led": clocks.make_clock_led,
+    "day_before": story.make_day_before,
     "shifted": story.make_shifted,
     "quarter": story.make_quarter,
     "lone_day": story.make_lone_day,
@@ -46,9 +57,7 @@ _MAKERS: Mapping[str, Callable[[Match], Draft | None]] = {
     "reference": story.make_reference,
     "clock": clocks.make_clock,
 }
-_DATELINE_REACH = 10
 _HEAD = 160
-_HEAD_LENGTH = 240
 _TRAILING = ",p-'"
 _SPANS = ("days-", "months", "years")
 
@@ -61,15 +70,19 @@ def find_timexes(text: str, *, published: date | None, language: str = "en") -> 
     the order of day and month in 3/4/2018: month first for "en-US", day first otherwise.
     """
     items = items_of(text, tokens(text))
-    reference = Reference(published, f"publication {published.isoformat()}") if published else None
-    setting = Setting(text, items, reference, language != "en-US", None if published else _head_year(items))
-    filed = _filed(setting)
-    if filed is None:
-        return tuple(_walk(setting, items))
-    day, source = filed
-    # The words that gave the day to count from keep the basis they had, or they would be counted from themselves.
-    found = _walk(replace(setting, reference=day), items)
-    return tuple(source if each.start == source.start and each.end == source.end else each for each in found)
+    given = Reference(published, f"publication {published.isoformat()}") if published else None
+    setting = Setting(text, items, given, language != "en-US", None if published else _head_year(items))
+    times = tuple(_walk(setting, items))
+    head = dateline(text)
+    own = own_days(text, times, head)
+    filed = reference_of(times, own, head, given)
+    if filed is not None:
+        day, source = filed
+        # The words that gave the day to count from keep the basis they had, or they would be counted from themselves.
+        again = _walk(replace(setting, reference=day), items)
+        times = tuple(source if each.start == source.start and each.end == source.end else each for each in again)
+    marked = tuple(replace(each, page=True) if each.start in own else each for each in times)
+    return settle_weekdays(text, marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +99,6 @@ class Setting:
 def _head_year(items: Sequence[Item]) -> int | None:
     """The first year that stands at the head of a text, for days without one when no publication is known."""
     return next((int(item.value) for item in items[:_HEAD] if item.code == "y" and 1900 <= item.value < 2100), None)
-
-
-def _filed(setting: Setting) -> tuple[Reference, Timex] | None:
-    """The day of the dateline if it fits the day of publication; without both, the first full date at the head."""
-    head = dateline(setting.text)
-    filed = _day_within(setting, head.start, head.end, "dateline") if head else None
-    if filed is None and setting.reference is None:
-        return _day_within(setting, 0, _HEAD_LENGTH, "the head of the text")
-    return filed
-
-
-def _day_within(setting: Setting, start: int, end: int, name: str) -> tuple[Reference, Timex] | None:
-    opening = [item for item in setting.items[:_HEAD] if start <= item.start and item.end <= end]
-    for timex in _walk(setting, opening):
-        if timex.day is None or timex.type != "DATE":
-            continue
-        apart = (setting.reference.day - timex.day).days if setting.reference else 0
-        if 0 <= apart <= _DATELINE_REACH:
-            return Reference(timex.day, f"{name} {timex.day.isoformat()}"), timex
-    return None
 
 
 def _walk(setting: Setting, items: Sequence[Item]) -> Iterator[Timex]:
@@ -151,7 +144,8 @@ def _placed(text: str, match: Match, draft: Draft) -> Timex:
         kept.pop(0)
     while len(kept) > 1 and kept[-1].code in _TRAILING:
         kept.pop()
-    start, end = kept[0].start, kept[-1].end
+    mod, first = _mod(match, draft, kept[0])
+    start, end = first.start, kept[-1].end
     return Timex(
         start=start,
         end=end,
@@ -167,7 +161,23 @@ def _placed(text: str, match: Match, draft: Draft) -> Timex:
         part=draft.part,
         shift=draft.shift,
         rule=match.rule,
+        mod=mod,
     )
+
+
+def _mod(match: Match, draft: Draft, first: Item) -> tuple[str | None, Item]:
+    """TIMEX3's mod and where the time begins: the words "more than" belong to a length of time."""
+    phase = match.one("S")
+    if phase is not None:
+        return str(phase.value), first
+    if match.rule not in ("duration", "ago"):
+        return None, first
+    for length in (3, 2, 1):
+        words = tuple(match.before(back) for back in range(length, 0, -1))
+        mod = time_words().mods.get(words)
+        if mod is not None:
+            return mod, match.text_items[match.first - length]
+    return None, first
 
 
 def _direction(match: Match) -> str | None:

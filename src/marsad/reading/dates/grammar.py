@@ -14,7 +14,7 @@ from marsad.reading.dates.model import Anchor, Shift, TimexType
 from marsad.reading.tables import table
 
 _SEGMENT = re.compile(rf"[^{re.escape(NO_CODE)}]+")
-_NOISE = frozenset("ta,p&>FbOnzwdj'Si")
+_NOISE = frozenset("ta,p&>FbOnzwdj'SiDN")
 _LOOK_BACK = 8
 
 

@@ -26,6 +26,7 @@ _LISTS = (
     "before_day",
     "not_a_year",
 )
+_INFLECTED = ("weekday", "deictic", "unit", "units", "part", "season")
 _SEASON_LEADS = ("last", "this", "the", "next", "early", "late")
 NO_CODE = "."
 
@@ -54,8 +55,13 @@ class TimeWords:
             for kind, code in codes.items():
                 for phrase, value in each.get(kind, {}).items():
                     self.phrases.add(phrase, (code, value))
-                    if not phrase[0].isascii() and kind in ("weekday", "deictic", "unit", "units", "part"):
+                    if not phrase[0].isascii() and kind in _INFLECTED:
                         self.phrases.add(f"و{phrase}", (code, value))
+                        for ending in each.get("endings", ()):
+                            self.phrases.add(f"{phrase}{ending}", (code, value))
+        self.mods = {
+            tuple(phrase_key(phrase).split()): mod for each in data for phrase, mod in each.get("mods", {}).items()
+        }
         self._lists = {
             kind: frozenset(phrase_key(str(word)) for each in data for word in each.get(kind, ())) for kind in _LISTS
         }

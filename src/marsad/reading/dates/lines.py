@@ -9,11 +9,12 @@ from typing import Any
 
 from marsad.claims import InputError
 from marsad.reading.dates.find import find_timexes
+from marsad.reading.dates.hours import hour_of_report, place_hours
 from marsad.reading.dates.model import Anchor, Timex
 from marsad.reading.dates.story import resolve_narrative
 
 _MOST_ANCHORS = 4
-_NEAR = 300  # characters: about two sentences
+_BEHIND = 8
 
 
 def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,31 +27,41 @@ def dates_line(line: Mapping[str, Any]) -> dict[str, Any]:
         raise InputError(
             "a line needs a `text`", where=str(line.get("id", "line")), hint="Give the report as a string."
         )
-    found = resolve_all(find_timexes(text, published=_published(line), language=str(line.get("language") or "en")))
-    return {"id": line.get("id"), "timexes": [_record(timex) for timex in found]}
+    published = _published(line)
+    found = find_timexes(text, published=published, language=str(line.get("language") or "en"))
+    return {
+        "id": line.get("id"),
+        "timexes": [_record(_on_some_day(timex, published)) for timex in resolve_all(text, found)],
+    }
 
 
-def resolve_all(timexes: Sequence[Timex]) -> tuple[Timex, ...]:
-    """Narrative times resolved against the days named before them, nearest first."""
+def resolve_all(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
+    """Narrative times resolved against the days named before them, nearest first; hours on the days they belong to."""
     done: list[Timex] = []
-    for timex in timexes:
+    for timex, behind in zip(timexes, (*timexes[1:], None), strict=False):
         if timex.anchor is Anchor.NARRATIVE:
-            days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
-            timex = resolve_narrative(timex, days[:_MOST_ANCHORS])
-        elif timex.begin is None and timex.part is not None:
-            timex = _placed_hour(timex, next((each for each in reversed(done) if each.day is not None), None))
+            timex = resolve_narrative(timex, _anchors(timex, done, behind))
         done.append(timex)
-    return tuple(done)
+    return place_hours(text, done)
 
 
-def _placed_hour(timex: Timex, day: Timex | None) -> Timex:
-    """An hour or part of a day on the day last named, if that stands near."""
-    if day is None or day.day is None or timex.start - day.end > _NEAR or timex.anchor is not Anchor.NONE:
+def _on_some_day(timex: Timex, published: date | None) -> Timex:
+    """An hour that no day is named for: on the day of publication, or the day before."""
+    if not timex.value.startswith("T"):
         return timex
-    if timex.rule not in ("clock", "part"):
-        return timex
-    value = f"{day.day.isoformat()}{timex.part}"
-    return replace(timex, begin=day.day, finish=day.day, value=value, basis=f"an hour of {day.exact!r}")
+    if published is None:
+        return replace(timex, value=f"XXXX-XX-XX{timex.value}")
+    dated = hour_of_report(timex, published)
+    return replace(dated, value=f"{published.isoformat()}{timex.value}")
+
+
+def _anchors(timex: Timex, done: Sequence[Timex], behind: Timex | None) -> list[tuple[date, str]]:
+    """The days to count from: the one named right behind "two days after", else those named before."""
+    if timex.shift is not None and timex.shift.relates:
+        near = behind is not None and behind.start - timex.end <= _BEHIND
+        return [(behind.day, f"{behind.exact!r}")] if near and behind is not None and behind.day is not None else []
+    days = [(each.day, f"{each.exact!r}") for each in reversed(done) if each.day is not None]
+    return days[:_MOST_ANCHORS]
 
 
 def _published(line: Mapping[str, Any]) -> date | None:
@@ -72,6 +83,7 @@ def _record(timex: Timex) -> dict[str, Any]:
         "exact": timex.exact,
         "type": timex.type.value,
         "value": timex.value,
+        "mod": timex.mod,
         "begin": timex.begin.isoformat() if timex.begin else None,
         "finish": timex.finish.isoformat() if timex.finish else None,
         "basis": timex.basis,

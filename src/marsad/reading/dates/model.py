@@ -29,18 +29,23 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from an anchor; `amount` is None when the text does not say how many ("days later")."""
+    """So many units from an anchor; `amount` is None when the text does not say how many ("days later").
+
+    `relates` marks one that counts from what is named right behind it: "a day after troops left".
+    """
 
     unit: str
     amount: int | None
+    relates: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """`text[start:end] == exact`; `begin` to `finish` are the days it denotes, both included, or None.
 
-    `value` is TIMEX3's. `basis` says what the days were counted from; `alternatives` what else the words could mean.
-    `direction` is "since", "until" or None. A narrative time has a `shift` and gets its days from `resolve_narrative`.
+    `value` is TIMEX3's, `mod` too (START, APPROX, MORE_THAN). `basis` says what the days were counted from,
+    `alternatives` what else the words could mean. `direction` is "since", "until" or None; `page` marks the page's own
+    day, such as a dateline's. A narrative time has a `shift` and gets its days from `resolve_narrative`.
     """
 
     start: int
@@ -57,6 +62,8 @@ class Timex:
     part: str | None = None
     shift: Shift | None = None
     rule: str = ""
+    page: bool = False
+    mod: str | None = None
 
     def __post_init__(self) -> None:
         if (self.begin is None) != (self.finish is None):

@@ -11,6 +11,8 @@ from marsad.reading.dates.almanac import day_of
 from marsad.reading.dates.grammar import Draft, Match
 from marsad.reading.dates.model import Anchor, TimexType
 
+_NEWS = 31
+
 
 def make_iso(match: Match) -> Draft | None:
     """2018-10-30."""
@@ -46,12 +48,19 @@ def numeric_date(match: Match, first: int, second: int, year: int) -> Draft | No
     if not match.day_first:
         orders.reverse()
     real = [each for each in orders if each is not None]
-    if len(real) == 2 and match.reference and real[0] > match.reference.day >= real[1]:
+    if len(real) == 2 and match.reference and _better(real[1], real[0], match.reference.day):
         real.reverse()
     if not real:
         return None
     other = real[1] if len(real) == 2 and real[1] != real[0] else None
     return _stated(real[0].year, real[0].month, real[0].day, other)
+
+
+def _better(other: date, first: date, ref: date) -> bool:
+    """True if the other reading is news of the reference and the first is not: it lies ahead, or months back."""
+    if other > ref:
+        return False
+    return first > ref or (ref - other).days <= _NEWS < (ref - first).days
 
 
 def make_dotted(match: Match) -> Draft | None:

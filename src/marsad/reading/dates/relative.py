@@ -49,13 +49,19 @@ def make_weekday(match: Match) -> Draft | None:
     if match.one("R") is not None:
         return make_deictic(match)
     item = match.one("Wv")
-    if item is None:
+    if item is None or _preposition(match):
         return None
     weekday = int(item.value)
     if match.reference is None:
         return unresolved(match, f"XXXX-WXX-{weekday + 1}")
     day, basis, others = _weekday(match, weekday)
     return relative_draft(match, (day, day), basis, alternatives=others)
+
+
+def _preposition(match: Match) -> bool:
+    """True for "following Friday's attack", which means after it, but not for "the following Friday"."""
+    first = match.items[0]
+    return first.code == "X" and first.value == 2 and match.before() != "the"
 
 
 def _weekday(match: Match, weekday: int) -> tuple[date, str, tuple[tuple[date, str], ...]]:

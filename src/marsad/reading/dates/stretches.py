@@ -7,13 +7,13 @@ from datetime import date
 from marsad.reading.dates.absolute import Dated, draft_of, phased
 from marsad.reading.dates.almanac import moved, shifted, unit_span, unit_value, week_value, weekend_span
 from marsad.reading.dates.grammar import Draft, Match
-from marsad.reading.dates.items import Item, time_words
 from marsad.reading.dates.model import Anchor, TimexType
 from marsad.reading.dates.relative import unresolved
 
-_CLOCKED = frozenset({"H", "MIN", "S"})
+_SATURDAY = 5
+CLOCKED = frozenset({"H", "MIN", "S"})
 _TIMEX_UNITS = {"N": "D", "WE": "W", "F": "W", "MIN": "M", "E": "E", "C": "C", "Q": "Q"}
-_NAMES = {
+NAMES = {
     "W": "weeks",
     "M": "months",
     "Y": "years",
@@ -23,7 +23,7 @@ _NAMES = {
     "N": "nights",
     "F": "fortnights",
 }
-_EMPTY = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
+EMPTY_VALUES = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "D": "XXXX-XX-XX", "WE": "XXXX-WXX-WE"}
 
 
 def amount_of(match: Match) -> int | None:
@@ -54,7 +54,7 @@ def period_value(unit: str, amount: int | None) -> str:
         number, shown = str(amount), "DE"
     if unit == "C" and amount is not None:
         number, shown = str(amount), "CE"
-    return f"P{'T' if unit in _CLOCKED else ''}{number}{shown}"
+    return f"P{'T' if unit in CLOCKED else ''}{number}{shown}"
 
 
 # Behind these "last" is a verb: the pause is to last 45 minutes.
@@ -75,7 +75,7 @@ def make_rolling(match: Match) -> Draft | None:
     forward = match.one("X3") is not None
     other = (
         _moved_hours(ref, amount, 1 if forward else -1)
-        if unit in _CLOCKED
+        if unit in CLOCKED
         else shifted(ref, unit, amount * (1 if forward else -1))
     )
     begin, finish = sorted((ref, other))
@@ -95,12 +95,22 @@ def _moved_hours(day: date, hours: int, way: int) -> date:
 
 def make_calendar_unit(match: Match) -> Draft | None:
     """Last week, this month, next year, earlier this week, late last month."""
-    unit = unit_of(match)
     step = -1 if match.one("L1") is not None else 1 if match.one("X3") is not None else 0
-    if unit in _CLOCKED:
+    return _calendar_unit(match, unit_of(match), step)
+
+
+def make_unit_here(match: Match) -> Draft | None:
+    """This year, this week, last year in one word, as Sorani has them."""
+    item = match.one("8")
+    unit, step = str(item.value)[0] if item else "Y", int(str(item.value)[1:]) if item else 0
+    return _calendar_unit(match, unit, step)
+
+
+def _calendar_unit(match: Match, unit: str, step: int) -> Draft | None:
+    if unit in CLOCKED:
         return None
     if match.reference is None:
-        return unresolved(match, _EMPTY.get(unit, "XXXX-XX-XX"))
+        return unresolved(match, EMPTY_VALUES.get(unit, "XXXX-XX-XX"))
     ref, label = match.reference.day, match.reference.label
     which = {-1: "before that of", 0: "of", 1: "after that of"}[step]
     if unit == "WE":
@@ -139,11 +149,12 @@ def _day(match: Match, ref: date, step: int, unit: str) -> Draft | None:
 
 
 def _weekend(match: Match, step: int) -> Draft:
+    """The weekend meant: "this weekend" is the last one early in a week, unless the words look ahead."""
     assert match.reference is not None
     ref, label = match.reference.day, match.reference.label
-    inside = ref.weekday() >= 5
+    inside = ref.weekday() >= _SATURDAY
     begin, finish = weekend_span(ref, step if inside or step > 0 else 0)
-    if match.one("T") is not None and not inside:
+    if match.one("T") is not None and not inside and (match.ahead or ref.weekday() >= _SATURDAY - 2):
         begin, finish = weekend_span(ref, 1)
     dated = Dated(begin, finish, f"the weekend nearest to {label}", Anchor.PUBLICATION)
     return draft_of(dated, TimexType.DATE, f"{week_value(begin)}-WE")
@@ -153,73 +164,4 @@ def make_weekend(match: Match) -> Draft | None:
     """The weekend; no other unit alone is a time."""
     if unit_of(match) != "WE":
         return None
-    return _weekend(match, 0) if match.reference else unresolved(match, _EMPTY["WE"])
-
-
-def make_ago(match: Match) -> Draft | None:
-    """Three days ago, two years ago, hours ago."""
-    unit, amount = unit_of(match), amount_of(match)
-    if match.one("u") is not None and match.one("wdnaj") is None:
-        amount = None
-    if amount is None:
-        return Draft(type=TimexType.DURATION, value=period_value(unit, None), basis="a time ago of no stated length")
-    if match.reference is None:
-        return unresolved(match, _EMPTY.get(unit, "XXXX-XX-XX"))
-    ref, label = match.reference.day, match.reference.label
-    day = shifted(ref, unit, -amount)
-    begin, finish = unit_span(day, unit) if unit in ("M", "Y", "E", "Q") else (day, day)
-    basis = f"{amount} {_NAMES.get(unit, 'days')} before {label}"
-    value = day.isoformat() if unit in ("D", "N") or unit in _CLOCKED else unit_value(day, unit)
-    if unit in ("W", "F"):
-        value = week_value(day)
-        begin, finish = moved(day, -3), moved(day, 3)
-    return draft_of(Dated(begin, finish, basis, Anchor.PUBLICATION), TimexType.DATE, value)
-
-
-def make_duration(match: Match) -> Draft | None:
-    """Three days, a two-day span, several hours, 24 hours; ages and rates are none."""
-    unit, after = unit_of(match), match.after()
-    if (
-        after is not None
-        and (after.norm in time_words().words("not_behind") or after.code == "-")
-        and _aged(match, after)
-    ):
-        return None
-    article = match.one("a")
-    if article is not None and (match.before() in _RATES or unit in ("WE", "N") or article.norm == "one"):
-        return _single(match, article, unit)
-    return Draft(type=TimexType.DURATION, value=period_value(unit, amount_of(match)), basis="a length of time")
-
-
-_RATES = frozenset({"times", "time", "once", "twice", "days", "hours"})
-
-
-def _single(match: Match, article: Item, unit: str) -> Draft | None:
-    if article.norm == "one":
-        return Draft(type=TimexType.DURATION, value=period_value(unit, 1), basis="a length of time")
-    if match.before() in _RATES:
-        return Draft(type=TimexType.SET, value=period_value(unit, 1), basis="a rate")
-    return None
-
-
-def _aged(match: Match, after: Item) -> bool:
-    """True for "26-year-old" and "three years old"."""
-    if after.code != "-":
-        return True
-    at = match.first + len(match.items) + 1
-    return at < len(match.text_items) and match.text_items[at].norm in time_words().words("not_behind")
-
-
-def make_repeated(match: Match) -> Draft | None:
-    """Every day, daily, each Friday, Fridays."""
-    weekday = match.one("Wg")
-    if weekday is not None:
-        return Draft(type=TimexType.SET, value=f"XXXX-WXX-{int(weekday.value) + 1}", basis="a day that comes again")
-    fixed = match.one("G")
-    part = match.one("P")
-    if part is not None:
-        return Draft(type=TimexType.SET, value=f"XXXX-XX-XXT{part.value}", basis="a part of every day")
-    ordinal = match.one("o")
-    amount = amount_of(match) if ordinal is None else int(ordinal.value)
-    value = str(fixed.value) if fixed else period_value(unit_of(match), amount)
-    return Draft(type=TimexType.SET, value=value, basis="a time that comes again")
+    return _weekend(match, 0) if match.reference else unresolved(match, EMPTY_VALUES["WE"])

@@ -9,11 +9,12 @@ from datetime import date
 
 from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome, Tendency
 from marsad.knowledge import Knowledge
-from marsad.reading.dates.model import Timex
 from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
+from marsad.reading.document.days import Days
 from marsad.reading.document.event import Event
 from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
+from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
@@ -38,7 +39,7 @@ def settle(
     text: str,
     marks: Sequence[Mark],
     quoted: Sequence[tuple[int, int]],
-    loose: Sequence[tuple[int, Timex]],
+    days: Days,
     knowledge: Knowledge,
     published: date | None = None,
 ) -> Story:
@@ -50,7 +51,7 @@ def settle(
             draft.counts, draft.definite, draft.weak = (), True, True
     settle_here(ordered, knowledge)
     settle_provinces(ordered)
-    dates = date_drafts(ordered, text, quoted, loose)
+    dates = date_drafts(ordered, text, quoted, days)
     events: list[Event] = []
     dropped: list[Draft] = []
     for index, draft in enumerate(ordered):
@@ -62,6 +63,11 @@ def settle(
             dropped.append(draft)
         else:
             events.append(event)
+    only = only_event(events, dropped, days)
+    if only is not None:
+        dropped.remove(only)
+        events.append(Event.of(only, dates.get(ordered.index(only)), text))
+        events.sort(key=lambda each: (each.draft.sentence, each.draft.core))
     for event in events:
         if event.draft.kind is MentionKind.INCIDENT:
             event.draft.counts = event.tolls.counts()
@@ -75,6 +81,7 @@ def settle(
         elif _widespread(event):
             event.draft.kind, event.draft.tendency = MentionKind.TREND, Tendency.RECURRING
             event.draft.rules.append("document/widespread")
+    date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
     link_sums(events, knowledge)
     settle_unplaced(events, marks, text, knowledge)
     return Story(tuple(events), tuple(dropped))

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from marsad.claims import Alternative, CountKind, MentionKind, Quote, TimeSpan
+from marsad.claims import Alternative, CountKind, MentionKind, Quote, Realis, TimeSpan
 from marsad.reading.dates import resolve_narrative
+from marsad.reading.dates.hours import HOUR_OF
 from marsad.reading.dates.model import Anchor, Timex, TimexType
+from marsad.reading.dates.roles import DayRole
+from marsad.reading.document.days import Day, Days
 from marsad.reading.grammar import Draft
 
 _ANCHORS = 4
 _CLOSE = 2
+# A page may be stamped a day before it was written.
+_LAG = timedelta(days=1)
 NEIGHBOURING = "named in a neighbouring sentence"
+_AN_EVENTS = (DayRole.EVENT, DayRole.OTHER)
 
 
 def date_drafts(
-    drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]] = (), loose: Sequence[tuple[int, Timex]] = ()
+    drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]], days: Days
 ) -> dict[int, TimeSpan]:
     """The span of each draft that has one, by its position."""
     found: dict[int, TimeSpan] = {}
     anchors: list[tuple[date, str]] = []
     for index, draft in enumerate(drafts):
-        timex = choose(draft)
+        timex = choose(draft, days)
         if timex is not None and timex.anchor is Anchor.NARRATIVE:
-            timex = resolve_narrative(timex, list(reversed(anchors[-_ANCHORS:])))
+            other = _counted(timex, drafts, index, found, days)
+            timex = resolve_narrative(*other) if other else resolve_narrative(timex, anchors[: -_ANCHORS - 1 : -1])
         if timex is None or timex.begin is None or timex.finish is None:
             continue
-        found[index] = span(timex, text)
+        found[index] = span(timex, text, days.until)
         if draft.kind is MentionKind.INCIDENT and timex.day is not None:
             anchors.append((timex.day, f"{timex.exact} ({timex.day})"))
     taken = {drafts[index].sentence for index in found}
     for index, draft in enumerate(drafts):
-        if index not in found and (near := _neighbour(draft, loose, taken)) is not None:
-            found[index] = replace(span(near, text), basis=f"{near.basis}; {NEIGHBOURING}")
+        if index not in found and (near := _neighbour(draft, days, taken)) is not None:
+            found[index] = replace(span(near.timex, text), basis=f"{near.timex.basis}; {NEIGHBOURING}")
             draft.rules.append("when/neighbouring-sentence")
     for index, draft in enumerate(drafts):
         if index and index not in found and index - 1 in found and _one_breath(drafts[index - 1], draft, quoted):
@@ -44,16 +51,38 @@ def date_drafts(
     return found
 
 
-def _neighbour(draft: Draft, loose: Sequence[tuple[int, Timex]], taken: set[int]) -> Timex | None:
+def _counted(
+    timex: Timex, drafts: Sequence[Draft], index: int, found: Mapping[int, TimeSpan], days: Days
+) -> tuple[Timex, list[tuple[date, str]]] | None:
+    """A time that counts from another event of its sentence, and that event's day; None where it counts from the story.
+
+    "Troops left a day after the strike": from the strike on. "The strike came a day after troops left" gives the
+    leaving, told of behind, the day before the strike.
+    """
+    if timex.shift is None or not timex.shift.relates:
+        return None
+    draft = drafts[index]
+    before = [at for at in range(index) if drafts[at].sentence == draft.sentence and drafts[at].core < timex.start]
+    if before and timex.end <= draft.core:
+        when = found.get(before[-1])
+        back = None if timex.shift.amount is None else -timex.shift.amount
+        anchors = [(when.start, f"{when.expression} ({when.start})")] if when and when.start == when.end else []
+        return replace(timex, shift=replace(timex.shift, amount=back)), anchors
+    behind = [each for each in drafts[index + 1 :] if each.sentence == draft.sentence and each.core > timex.end]
+    if not behind or behind[0].definite:
+        return None
+    own = choose(behind[0], days)
+    return timex, [(own.day, f"{own.exact} ({own.day})")] if own is not None and own.day is not None else []
+
+
+def _neighbour(draft: Draft, days: Days, taken: set[int]) -> Day | None:
     """The day of a sentence close by that tells of no event of its own: "It was about 2 a.m. on Sunday." """
     if draft.kind is not MentionKind.INCIDENT or draft.general or draft.returns or not (draft.counts or draft.vivid):
         return None
     if any(count.kind is CountKind.VAGUE for count in draft.counts):
         return None
-    left = bisect_left(loose, draft.sentence - _CLOSE, key=lambda each: each[0])
-    right = bisect_right(loose, draft.sentence + _CLOSE, key=lambda each: each[0])
-    near = [(abs(i - draft.sentence), i, timex) for i, timex in loose[left:right] if i not in taken]
-    return min(near, key=lambda each: each[:2], default=(0, 0, None))[2]
+    near = [day for day in days.near(draft.sentence, _CLOSE) if day.role in _AN_EVENTS and day.sentence not in taken]
+    return min(near, key=lambda day: (abs(day.sentence - draft.sentence), day.sentence), default=None)
 
 
 def _one_breath(before: Draft, draft: Draft, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -64,27 +93,43 @@ def _one_breath(before: Draft, draft: Draft, quoted: Sequence[tuple[int, int]]) 
     return at >= 0 and quoted[at][0] <= before.core and draft.core < quoted[at][1]
 
 
-def choose(draft: Draft) -> Timex | None:
-    """The time of the event among those under it: a date before a longer span, the first of equals."""
-    usable = [each for each in draft.timexes if each.type in (TimexType.DATE, TimexType.TIME)]
+def choose(draft: Draft, days: Days) -> Timex | None:
+    """The time of the event among those under it: a date before a longer span, a named day before an hour."""
+    usable = [each for each in draft.timexes if each.type in (TimexType.DATE, TimexType.TIME) and not each.page]
     usable = [each for each in usable if each.begin is not None or each.anchor is Anchor.NARRATIVE]
+    if draft.kind is MentionKind.INCIDENT:
+        usable = [each for each in usable if each.direction != "since" and not _to_come(each, draft, days)]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
-    return min(usable or lengths, key=_order, default=None)
+    return min(usable or lengths, key=lambda each: _order(each, days), default=None)
 
 
-def _order(timex: Timex) -> tuple[int, int]:
-    days = (timex.finish - timex.begin).days if timex.begin and timex.finish else 0
-    return days, timex.start
+def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:
+    """True for a time after the report, which is not when something happened."""
+    happened = draft.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
+    if not happened or timex.begin is None or days.until is None:
+        return False
+    return timex.begin > days.until + _LAG
 
 
-def span(timex: Timex, text: str) -> TimeSpan:
-    """A time as the record holds it."""
+def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:
+    length = (timex.finish - timex.begin).days if timex.begin and timex.finish else 0
+    return (
+        length,
+        timex.basis.startswith(HOUR_OF),
+        days.role(timex.start) in (DayRole.LATER, DayRole.AFTER),
+        timex.start,
+    )
+
+
+def span(timex: Timex, text: str, until: date | None = None) -> TimeSpan:
+    """A time as the record holds it; what lasts "since Tuesday" reaches to the day of the report."""
     assert timex.begin is not None and timex.finish is not None
+    lasts = timex.direction == "since" and until is not None and until > timex.finish
     return TimeSpan(
         start=timex.begin,
-        end=timex.finish,
+        end=until if lasts and until is not None else timex.finish,
         expression=timex.exact,
-        basis=timex.basis,
+        basis=f"{timex.basis}; from then until {until}" if lasts else timex.basis,
         alternatives=tuple(Alternative(start=a.start, end=a.end, basis=a.basis) for a in timex.alternatives),
         quote=Quote.cut(text, timex.start, timex.end),
     )

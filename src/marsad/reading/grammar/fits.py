@@ -66,7 +66,8 @@ def _particle_fits(tree: Tree, word: Word, frame: Frame) -> bool:
 
 
 def _object_fits(tree: Tree, word: Word, frame: Frame) -> bool:
-    return any(lemma_of(tree.words[kid]) in frame.with_object for kid in tree.kids(word.i, "dobj", "nsubjpass"))
+    named = [*tree.kids(word.i, "dobj", "nsubjpass"), *([word.head] if word.dep == "acl" else [])]
+    return any(lemma_of(tree.words[thing]) in frame.with_object for thing in named)
 
 
 def _phrase_fits(tree: Tree, word: Word, frame: Frame) -> bool:

@@ -67,10 +67,11 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
             owned.get(_owner(tree, word.i, owned), free).weapons.append(word.i)
     if not any(own.times for own in owned.values()):
         free.times += opening
+    links = [timex.end for timex in times if timex.shift is not None and timex.shift.relates]
     groups: list[list[Hit]] = []
     for hit in found:
         home = _bound_to(tree, hit, groups) or next(
-            (group for group in reversed(groups) if not _apart(tree, group, hit, owned)), None
+            (g for g in reversed(groups) if not (_apart(tree, g, hit, owned) or _linked(tree, g, hit, links))), None
         )
         if home is None:
             groups.append([hit])
@@ -86,9 +87,12 @@ def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> int | None:
             return None
         word = tree.words[above]
         if word.is_verb:
+            if word.lemma in words("modality", "looking_into") and any(above < hit < at for hit in owned):
+                return None
             if word.lemma in words("modality", "judicial"):
                 return above
-            said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR
+            passive = bool(tree.kids(above, "nsubjpass"))
+            said = word.lemma in words("speech", "verbs") and at - above <= _SAID_NEAR and not passive
             return above if said else None
     return None
 
@@ -129,6 +133,12 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
     days = {(each.begin, each.finish) for own in theirs for each in own.times if each.begin}
     own_days = {(each.begin, each.finish) for each in mine.times if each.begin}
     return bool(days and own_days and not days & own_days)
+
+
+def _linked(tree: Tree, group: Sequence[Hit], hit: Hit, links: Sequence[int]) -> bool:
+    """True if the words between say how long one came after the other: "hours after a mortar attack"."""
+    ends = [tree.words[other.word].end for other in group]
+    return any(any(end <= at for end in ends) and at <= tree.words[hit.word].start for at in links)
 
 
 def _arrest_after(hit: Hit, other: Hit, group: Sequence[Hit]) -> bool:

@@ -170,7 +170,8 @@ def _over(timex: Timex, text: str) -> bool:
 def _lasts(timex: Timex) -> bool:
     """True for a span over which tolls are summed up: two days, a month, "since Tuesday"."""
     if timex.type is TimexType.DURATION:
-        return timex.value[:1] == "P" and timex.value[1:2] != "T" and timex.value not in ("P1D", "PXD")
+        counted = timex.value[:1] == "P" and timex.value[1:2] != "T" and timex.value not in ("P1D", "PXD")
+        return counted and timex.rule != "units-alone"
     if timex.type is not TimexType.DATE or timex.begin is None or timex.finish is None:
         return False
     return (timex.finish - timex.begin).days >= _SUMMED_DAYS

@@ -1,0 +1,111 @@
+"""The days of events once it is known which drafts tell of one: the best day any of them names, else the report's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from marsad.claims import MentionKind, Realis, TimeSpan
+from marsad.reading.dates.roles import DayRole
+from marsad.reading.document.days import Day, Days
+from marsad.reading.document.event import Event
+from marsad.reading.document.when import NEIGHBOURING, span
+from marsad.reading.grammar import Draft
+
+_HAPPENED = (Realis.ACTUAL, Realis.ATTEMPTED)
+_SAYS_NOTHING = frozenset({"incident", "operation"})
+# A span longer than this is background, not a rough date of the news.
+_ROUGH = 31
+_NEWS = timedelta(days=60)
+_DYING = ("die/", "again/", "document/", "pass-away/")
+OF_REPORT = "the day of what the report tells first"
+
+
+def only_event(events: Sequence[Event], dropped: Sequence[Draft], days: Days) -> Draft | None:
+    """The fullest of the drafts that say too little, where a report names a day and tells of nothing else near it."""
+    main = days.main()
+    if main is None or any(_is_news(event, main) for event in events):
+        return None
+    able = [each for each in dropped if each.kind is MentionKind.INCIDENT and each.realis in _HAPPENED]
+    able = [each for each in able if set(each.families) - _SAYS_NOTHING and not each.general]
+    return max(able, key=lambda each: (not each.weak, bool(each.timexes), -each.sentence), default=None)
+
+
+def _is_news(event: Event, main: Day) -> bool:
+    """True unless the event lies long before the report's day."""
+    if event.draft.kind not in (MentionKind.INCIDENT, MentionKind.AGGREGATE):
+        return False
+    return event.when is None or event.when.end >= main.begin - _NEWS
+
+
+def date_events(events: Sequence[Event], named: Mapping[int, TimeSpan], days: Days, text: str) -> None:
+    """Settle the day of each event; `named` holds the spans of drafts by their identity.
+
+    The report's main day goes to its first event where that names none, or only a week or a month that holds it, and
+    to every event without a day where no event has another.
+    """
+    told = [e for e in events if e.draft.kind is MentionKind.INCIDENT and e.draft.realis in _HAPPENED]
+    for event in told:
+        event.when = _best([named[id(draft)] for draft in event.told if id(draft) in named]) or event.when
+    main = days.main()
+    if main is None or not told:
+        return
+    dated = {(each.when.start, each.when.end) for each in told if each.when is not None and not each.guessed}
+    alone = dated <= {(main.timex.begin, main.timex.finish)}
+    for event in told:
+        if (event is told[0] and _gives_way(event, main, days)) or (
+            event.when is None and alone and not event.draft.separate
+        ):
+            event.when = _of_report(event.when, main, text)
+            event.draft.rules.append("when/report")
+
+
+def _best(spans: Sequence[TimeSpan]) -> TimeSpan | None:
+    """The first day named, or a later one that lies in the longer span named first; a guess gives way to both."""
+    best: TimeSpan | None = None
+    for each in spans:
+        if best is None or (_guess(best) and not _guess(each) and _days(each) <= _days(best)) or _within(each, best):
+            best = each
+    return best
+
+
+def _guess(when: TimeSpan) -> bool:
+    return when.basis.endswith(NEIGHBOURING)
+
+
+def _days(when: TimeSpan) -> int:
+    return (when.end - when.start).days
+
+
+def _within(inner: TimeSpan, outer: TimeSpan) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and _days(inner) < _days(outer)
+
+
+def _gives_way(event: Event, main: Day, days: Days) -> bool:
+    """True if the report's day says more than the event's own words."""
+    when = event.when
+    if when is None or event.guessed:
+        return True
+    if _days(when) == 0 and _of_aftermath(event, when, days):
+        return main.points >= 0 and when.start - _NEWS <= main.begin <= when.start
+    rough = 0 < _days(when) <= _ROUGH and when.start <= main.begin <= when.end
+    return rough and main.role in (DayRole.EVENT, DayRole.OTHER) and not main.night
+
+
+def _of_aftermath(event: Event, when: TimeSpan, days: Days) -> bool:
+    """True for a day that its words make one of what came after: "in custody on Thursday", "died on Friday"."""
+    families = event.told[0].families
+    if "arrest" in families[:1] or when.quote is None:
+        return False
+    return days.role(when.quote.start) in (DayRole.LATER, DayRole.AFTER) or _only_died(event)
+
+
+def _only_died(event: Event) -> bool:
+    """True for a death that nobody is said to have caused in its sentence: wounds of another day may have."""
+    return all(rule.startswith(_DYING) for rule in event.told[0].rules if "/" in rule and "when" not in rule)
+
+
+def _of_report(rough: TimeSpan | None, main: Day, text: str) -> TimeSpan:
+    held = f", within {rough.expression!r}" if rough is not None and not _guess(rough) else ""
+    return replace(span(main.timex, text), basis=f"{main.timex.basis}; {OF_REPORT}{held}")
