@@ -43,8 +43,9 @@ class Figure:
 class Answer:
     """What was wanted and what was found for one figure of one case, come to in one way.
 
-    For an exact figure that is all. For f1 the set counts itself: `hits` items right, of `said` given and `asked` wanted.
-    `confidence` is the mention's, where the figure stands on one mention: it enters the calibration.
+    For an exact figure that is all. For f1 the set counts itself: `hits` items right, of `said` given and `asked`
+    wanted. `confidence` is the mention's, where the figure stands on one mention: it enters the calibration.
+    `weight` is the number of cases that a case stands for.
     """
 
     figure: str
@@ -55,6 +56,7 @@ class Answer:
     said: int | None = None
     asked: int | None = None
     confidence: float | None = None
+    weight: int = 1
 
     @property
     def right(self) -> bool:

@@ -1,4 +1,4 @@
-"""Misses with their words, for the eyes of those who mend the reader: on standard output alone, never in a file of ours."""
+"""Misses with their words, for those who mend the reader: on standard output alone, never in a file of ours."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def sample(scored: Scored, number: int, figure: str | None = None) -> Iterator[s
     drawn = sorted(range(len(found)), key=lambda i: _draw(found[i][1].id, found[i][3].figure))[:number]
     for index in sorted(drawn):
         _, case, record, answer = found[index]
-        yield f"-- {case.id}  {answer.figure}: wanted {answer.wanted!r}, found {answer.found!r}  [{cause(case, record, answer)}]"
+        why = cause(case, record, answer)
+        yield f"-- {case.id}  {answer.figure}: wanted {answer.wanted!r}, found {answer.found!r}  [{why}]"
         yield from _words(case, record)
 
 

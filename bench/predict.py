@@ -16,15 +16,17 @@ from marsad.gather import Failure, documents_from_jsonl
 from marsad.running import run
 
 CHUNK = 16
+# Called with the set, how many of its cases are read, and of how many.
+Report = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: worker processes, and the folder of the user's own knowledge files (one that is not there adds none)."""
+    """How to read: worker processes, and the folder of the user's own knowledge files (may not be there)."""
 
     workers: int = 2
     home: Path = Path("no-files-of-a-user")
-    progress: Callable[[str, int, int], None] | None = None
+    progress: Report | None = None
 
 
 def predict(name: str, cases: Sequence[Case], folder: Path, options: Options) -> list[dict[str, Any]]:
@@ -40,7 +42,7 @@ def predict(name: str, cases: Sequence[Case], folder: Path, options: Options) ->
 
 
 def read(cases: Sequence[Case], options: Options) -> Iterator[Record]:
-    """What `marsad read --jsonl` prints for the lines of the cases; a line it refuses gives a record without mentions."""
+    """What `marsad read --jsonl` prints for the lines of the cases; a line it refuses: a record without mentions."""
     lines = (json.dumps(dict(case.line), ensure_ascii=False) for case in cases)
     documents = documents_from_jsonl(lines, name="the set's texts")
     for outcome in run(Line(options.home), documents, workers=options.workers, chunk=CHUNK):

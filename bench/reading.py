@@ -1,16 +1,17 @@
-"""How well reports are read: every set of the data, from cases over records to tables. `marsad bench reading` calls it."""
+"""How well reports are read: every set of the data, from cases over records to tables (`marsad bench reading`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from bench import misses, saved, scoreboard, sets, tables
-from bench.predict import Options, predict
+from bench.predict import Options, Report, predict
 from bench.score import Scored, score
+from bench.table import Table
 from marsad.claims import InputError
 
 GET_IT = "docs/accuracy.md names the sets and where each comes from; give the folder they lie in with --data."
@@ -36,19 +37,26 @@ class Request:
     options: Options = field(default_factory=Options)
 
 
-def measure(request: Request) -> None:
-    """Read the sets, print the tables, and whatever else was asked for."""
+def measure(request: Request, report: Report | None = None) -> list[Scored]:
+    """The sets asked for, read and scored. Errors: InputError that says what is wrong with the request or the data."""
     chosen = _chosen(request)
     if request.write and (request.sets or request.limit or request.part or request.figure):
-        raise InputError("the public page holds every set in full.", hint="Leave out --set, --part, --figure and --limit.")
+        raise InputError(
+            "the public page holds every set in full.", hint="Leave out --set, --part, --figure and --limit."
+        )
     for name, _ in chosen:
         _require(name, request.data)
-    done: list[Scored] = []
-    for name, part in chosen:
-        done.append(_one(name, part, request))
-        _told(done[-1], request)
+    options = replace(request.options, progress=report)
+    return [_one(name, part, request, options) for name, part in chosen]
+
+
+def show(done: Sequence[Scored], request: Request) -> None:
+    """Print the tables, and whatever else was asked for."""
+    for scored in done:
+        _told(scored, request)
     for table in _tables(done):
-        print(table.text())
+        if table.rows:
+            print(table.text())
     if request.write:
         scoreboard.write(request.write, done, today=request.today, command=request.command)
 
@@ -75,13 +83,13 @@ def _require(name: str, data: Path) -> None:
         )
 
 
-def _one(name: str, part: str, request: Request) -> Scored:
+def _one(name: str, part: str, request: Request, options: Options) -> Scored:
     folder = sets.folder_of(name, request.data)
     cases = list(islice(sets.load(name).cases(folder, part), request.limit))
     ids = {case.id for case in cases}
     if len(ids) != len(cases):
         raise InputError(f"two cases of {name} have one id.", hint="Ids of cases join saved predictions.")
-    return score(name, part, cases, predict(name, cases, folder, request.options))
+    return score(name, part, cases, predict(name, cases, folder, options))
 
 
 def _told(scored: Scored, request: Request) -> None:
@@ -96,7 +104,7 @@ def _told(scored: Scored, request: Request) -> None:
         print(*misses.sample(scored, request.misses, request.figure), "", sep="\n")
 
 
-def _tables(done: Sequence[Scored]) -> Iterator[tables.Table]:
+def _tables(done: Sequence[Scored]) -> Iterator[Table]:
     yield tables.fields(done)
     yield from tables.confusions(done)
     yield tables.calibration(done)

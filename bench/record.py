@@ -2,7 +2,7 @@
 
 A document's figure can be made of its incidents in more than one way, and a set says which fits its labels:
 `sum` over all incidents, `main` (the first incident alone), `largest` (the incident with the largest toll).
-A vague number counts as the least it can mean, as the record holds it; what is not said counts as 0 here, as sets have it.
+A vague number counts as the least it can mean, as the record holds it; what is not said counts as 0, as sets have it.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from bench.case import Answer, Case
 from bench.score import Scored, score
 from marsad.claims import InputError
 
+LONGEST = 120
 BROKE, MENDED, OTHER = "right → wrong", "wrong → right", "wrong → otherwise"
 
 
@@ -79,13 +80,10 @@ def report(before: Scored, now: Scored, *, everything: bool = False) -> Iterator
 
 def _lines(kind: str, found: Sequence[tuple[str, Case, Answer, Answer]], name: str) -> Iterator[str]:
     for _, case, old, new in found:
-        yield (
-            f"  {kind}  {name}  {case.id}  {new.figure}: before {_brief(old)}, after {_brief(new)}, gold {_brief(old, True)}"
-        )
+        told = f"before {_brief(old.found)}, after {_brief(new.found)}, gold {_brief(new.wanted)}"
+        yield f"  {kind}  {name}  {case.id}  {new.figure}: {told}"
 
 
-def _brief(answer: Answer, wanted: bool = False) -> str:
-    text = repr(answer.wanted if wanted else answer.found)
-    return text if len(text) <= 120 else text[:117] + "..."
-
-
+def _brief(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 2] + " …"

@@ -24,13 +24,13 @@ class Tally:
 
     def add(self, answer: Answer) -> None:
         """Count an answer."""
-        hits, said, asked = answer.tally
-        self.cases += 1
-        self.exact += answer.right
+        hits, said, asked = (number * answer.weight for number in answer.tally)
+        self.cases += answer.weight
+        self.exact += answer.right * answer.weight
         self.hits += hits
         self.said += said
         self.asked += asked
-        self.met += bool(said and asked)
+        self.met += bool(said and asked) * answer.weight
 
     @property
     def precision(self) -> float:
@@ -90,9 +90,7 @@ def score(name: str, part: str, cases: Sequence[Case], records: Sequence[Record]
     """The set's answers to its cases from their records, and their tallies."""
     module = sets.load(name)
     answers = [
-        (case, answer)
-        for case, record in zip(cases, records, strict=True)
-        for answer in module.answers(case, record)
+        (case, answer) for case, record in zip(cases, records, strict=True) for answer in module.answers(case, record)
     ]
     scored = Scored(name, part, cases, records, answers)
     for _, answer in answers:

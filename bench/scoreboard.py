@@ -15,10 +15,10 @@ from marsad import __version__
 INTRODUCTION = """\
 # Accuracy
 
-How well Marsad reads, on data that nobody here wrote. The page is made by the command below; nothing in it is typed in.
-The sets are for measuring and for error analysis only: none of their sentences is in this repository, and no weights are
-trained on them. A figure whose goal is not met says by how much. Rivals' figures are quoted as their authors or the set's
-notes give them; some were measured on another part of the same data, and the column says so.
+How well Marsad reads, on data that nobody here wrote. The page is made by the command below; nothing in it is typed
+in. The sets are for measuring and for error analysis only: none of their sentences is in this repository, and no
+weights are trained on them. A figure whose goal is not met says by how much. Rivals' figures are quoted as their
+authors or the set's notes give them; some were measured on another part of the same data, and the column says so.
 
 """
 
@@ -53,7 +53,8 @@ def versions(done: Sequence[Scored]) -> list[str]:
         for by in (mention["read_by"],)
     }
     readers = [
-        f"reader {reader} {number}, model {model}, knowledge {knowledge}" for reader, number, model, knowledge in sorted(made)
+        f"reader {reader} {number}, model {model}, knowledge {knowledge}"
+        for reader, number, model, knowledge in sorted(made)
     ]
     return [
         f"Marsad {__version__}, Python {platform.python_version()}, spaCy {version('spacy')}",

@@ -24,7 +24,9 @@ class Table:
 
     def markdown(self) -> str:
         """The same for a page."""
-        lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in (self.header, *self.rows)]
+        lines = [
+            "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in (self.header, *self.rows)
+        ]
         lines.insert(1, "|" + "---|" * len(self.header))
         parts = [f"## {self.title}", "", *([self.note, ""] if self.note else []), *lines, ""]
         return "\n".join(parts)

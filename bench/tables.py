@@ -23,9 +23,17 @@ def _row(scored: Scored, figure: Figure) -> tuple[str, ...]:
     others = (way for way in scored.ways(figure) if way != figure.way)
     beside = ", ".join(f"{way} {share(scored.tallies[figure.name, way].value(figure))}" for way in others)
     return (
-        _named(scored), str(tally.cases), figure.name + (" (F1)" if figure.measure == "f1" else ""), figure.way or "–",
-        share(value), share(figure.to_beat), figure.rival or "–", share(figure.goal), _met(value, figure.goal), beside or "–",
-    )  # fmt: skip
+        _named(scored),
+        str(tally.cases),
+        figure.name + (" (F1)" if figure.measure == "f1" else ""),
+        figure.way or "–",
+        share(value),
+        share(figure.to_beat),
+        figure.rival or "–",
+        share(figure.goal),
+        _met(value, figure.goal),
+        beside or "–",
+    )
 
 
 def _named(scored: Scored) -> str:
@@ -40,20 +48,20 @@ def _met(value: float | None, goal: float | None) -> str:
 
 def fields(scored: Sequence[Scored]) -> Table:
     """Precision, recall and F1 by field, and how often something was found where something was wanted."""
-    rows = []
-    for each in scored:
-        for figure in each.figures:
-            tally = each.shown(figure)
-            found = share(tally.met / tally.said if tally.said else 0), share(tally.met / tally.asked if tally.asked else 0)
-            noticed = found if figure.measure != "f1" else ("–", "–")
-            counts = str(tally.asked), str(tally.said)
-            rows.append((_named(each), figure.name, *counts, *map(share, (tally.precision, tally.recall, tally.f1)), *noticed))
+    rows = [_field(each, figure) for each in scored for figure in each.figures]
     header = ("set", "field", "wanted", "given", "P", "R", "F1", "any: P", "any: R")
     note = (
-        "Over what is there: a zero, a null or an empty list is nothing wanted and nothing given. P and R ask for the exact "
-        "value; any: P and any: R ask only whether something was given where something was wanted."
+        "Over what is there: a zero, a null or an empty list is nothing wanted and nothing given. P and R ask for the "
+        "exact value; any: P and any: R only whether something was given where something was wanted."
     )
     return Table("Precision and recall by field", header, rows, note)
+
+
+def _field(scored: Scored, figure: Figure) -> tuple[str, ...]:
+    tally = scored.shown(figure)
+    noticed = [share(tally.met / n if n else 0) if figure.measure != "f1" else "–" for n in (tally.said, tally.asked)]
+    exact = map(share, (tally.precision, tally.recall, tally.f1))
+    return (_named(scored), figure.name, str(tally.asked), str(tally.said), *exact, *noticed)
 
 
 def confusions(scored: Sequence[Scored]) -> Iterator[Table]:

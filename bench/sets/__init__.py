@@ -3,19 +3,19 @@ has no leading underscore; nothing else needs to know it. It gives:
 
 - `SOURCE: str`: where to get the data, one sentence; it is what a bench that finds none says.
 - `FIGURES: tuple[Figure, ...]`: what is measured, what is to beat, what the goal is (`bench.case.Figure`).
-- `PARTS: tuple[str, ...]`: the parts of the set, the one the table is made of first (`("dev", "train")`); else `("all",)`.
+- `PARTS: tuple[str, ...]`: the parts of the set, the reported one first (`("dev", "train")`); else `("all",)`.
 - `cases(folder: Path, part: str) -> Iterator[Case]`: the texts, in the set's order. `Case.line` is an input line of
   `marsad read --jsonl`; `Case.gold` anything that `answers` needs.
-- `answers(case: Case, record: Record) -> Iterator[Answer]`: what the record says, beside what was wanted: an `Answer` for
-  each figure (and each way to come to it). The record is the JSON object `marsad read --jsonl` prints, and nothing but it
-  (and `case.line["text"]`) is looked at: unseen sets are scored through that record.
+- `answers(case: Case, record: Record) -> Iterator[Answer]`: what the record says, beside what was wanted: an `Answer`
+  for each figure (and each way to come to it). The record is the JSON object `marsad read --jsonl` prints; nothing but
+  it (and `case.line["text"]`) is looked at, since unseen sets are scored through that record.
 
 and if it needs to:
 
-- `NOTE: str`: sentences put beneath its rows on the public page: conventions, known noise. Never text from the set.
+- `NOTE: str`: sentences for the public page: conventions, known noise. Never text from the set.
 - `FOLDER: str`: its folder in the data, where two modules share one.
-- `records(cases, folder, options) -> Iterator[Record]`: the records of its cases in order, each with an `id`, where they do
-  not come from `marsad read --jsonl` (a gazetteer's answers, another tagger's spans beside ours). `options` is
+- `records(cases, folder, options) -> Iterator[Record]`: the records of its cases in order, where they do not come from
+  `marsad read --jsonl` (a gazetteer's answers, another tagger's spans beside ours). `options` is
   `bench.predict.Options`.
 """
 

@@ -13,13 +13,14 @@ from bench.record import counted, first_day, incidents
 SOURCE = "docs.jsonl and incidents.jsonl: github.com/cltl/LongTailQATask, made into lines as the set's README says."
 PARTS = ("dev",)
 FIGURES = (
-    Figure("killed", way="sum", to_beat=0.657, rival="naive regex", goal=0.82),
-    Figure("injured", way="sum", to_beat=0.494, rival="naive regex", goal=0.75),
+    Figure("killed", way="main", to_beat=0.657, rival="naive regex", goal=0.82),
+    Figure("injured", way="main", to_beat=0.494, rival="naive regex", goal=0.75),
     Figure("date"),
 )
 NOTE = (
-    "Scored by document, not by incident: articles of one incident are not fused here. An early article gives an early toll, "
-    "the gold figure is the last one, and 1-2 % of the labels belong to another incident, so not all can be met."
+    "An article is labelled with one incident, so `main` is shown, as with gun_news. "
+    "Scored by document, not by incident: articles of one incident are not fused here. An early article gives an early "
+    "toll, the gold figure is the last one, and 1-2 % of the labels belong to another incident: not all can be met."
 )
 
 

@@ -88,7 +88,9 @@ def event_type(found: Sequence[Mention]) -> str:
         return "captureandkill"
     if "Air/drone strike" in subs:
         return "airstrike"
-    if any(count["outcome"] == "killed" and count["group"] == "civilians" for each in found for count in each["counts"]):
+    if any(
+        count["outcome"] == "killed" and count["group"] == "civilians" for each in found for count in each["counts"]
+    ):
         return "civiliancasualty"
     if killed:
         return "insurgentskilled"

@@ -19,11 +19,21 @@ FIGURES = (
     Figure("country"),
 )
 NOTE = (
-    "A description is one row of a list with one toll, also where it tells of several blasts, so `sum` is shown. Dead may "
-    "count the attackers, or take in later tolls that the text does not give. Category is derived from the record's type: "
-    "the set calls nearly every bombing Explosion."
+    "A description is one row of a list with one toll, also where it tells of several blasts, so `sum` is shown. Dead "
+    "may count the attackers, or take in later tolls that the text does not give. Category is derived from the "
+    "record's type: the set calls nearly every bombing Explosion."
 )
-EXPLOSIVE = {"explosive", "ied", "sticky_bomb", "vbied", "svbied", "suicide_attack", "suicide_vest", "landmine", "grenade"}
+EXPLOSIVE = {
+    "explosive",
+    "ied",
+    "sticky_bomb",
+    "vbied",
+    "svbied",
+    "suicide_attack",
+    "suicide_vest",
+    "landmine",
+    "grenade",
+}
 
 
 def cases(folder: Path, part: str) -> Iterator[Case]:

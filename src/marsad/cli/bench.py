@@ -32,7 +32,9 @@ def command() -> None:
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="Show N misses of each set.")
 @click.option("--by-cause", is_flag=True, help="Count misses by what the record and the text show of their cause.")
 @click.option("--save", type=_folder, metavar="DIR", help="Keep the records, a file of JSON Lines for each set.")
-@click.option("--compare", type=_folder, metavar="DIR", help="Show what is right or wrong now and was not in kept records.")
+@click.option(
+    "--compare", type=_folder, metavar="DIR", help="Show what is right or wrong now and was not in kept records."
+)
 @click.option("--all-changes", is_flag=True, help="With --compare, also show what is wrong in another way.")
 @click.option("--write", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the public page.")
 @click.option("--date", "on", type=Day(), help="The day the page carries; default: today.")
@@ -65,25 +67,101 @@ def reading(
       marsad bench reading --data DIR --write docs/accuracy.md
     """
     harness, predict = _harness("reading"), _harness("predict")
+    asked = harness.Request(
+        data=data,
+        today=on or today(),
+        sets=sets,
+        part=part,
+        figure=figure,
+        limit=limit,
+        misses=misses,
+        causes=by_cause,
+        all_changes=all_changes,
+        save=save,
+        compare=compare,
+        write=write,
+        command=f"marsad bench reading --data {data} --write {write}",
+        options=predict.Options(workers=workers, home=knowledge_home()),
+    )
     with stage_bars() as report:
-        harness.measure(
-            harness.Request(
-                data=data,
-                today=on or today(),
-                sets=sets,
-                part=part,
-                figure=figure,
-                limit=limit,
-                misses=misses,
-                causes=by_cause,
-                all_changes=all_changes,
-                save=save,
-                compare=compare,
-                write=write,
-                command=f"marsad bench reading --data {data} --write {write}",
-                options=predict.Options(workers=workers, home=knowledge_home(), progress=report),
-            )
-        )
+        done = harness.measure(asked, report)
+    harness.show(done, asked)
+
+
+@command.command("speed", short_help="How fast reports are read, as ratios in one run.")
+@click.option(
+    "--part", "parts", multiple=True, metavar="NAME", help="words, processes, memory, length or start; again for more."
+)
+@click.option("--data", type=_folder, metavar="DIR", help="Also measure on real texts, of the sets in this folder.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Of the texts that are made.")
+@click.option(
+    "--reports", type=click.IntRange(min=20), default=600, show_default=True, metavar="N", help="Reports of a stream."
+)
+@click.option(
+    "--lines",
+    type=click.IntRange(min=20),
+    default=20_000,
+    show_default=True,
+    metavar="N",
+    help="Lines of the memory's stream.",
+)
+@click.option(
+    "--size",
+    type=click.IntRange(min=100),
+    default=30_000,
+    show_default=True,
+    metavar="N",
+    help="Characters against ten times as many.",
+)
+@click.option(
+    "--longest",
+    type=click.IntRange(min=1000),
+    default=10_000_000,
+    show_default=True,
+    metavar="N",
+    help="Characters of the longest document.",
+)
+@click.option(
+    "--write", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the page of speed."
+)
+@click.option("--date", "on", type=Day(), help="The day the page carries; default: today.")
+@click.pass_context
+def speed(
+    ctx: click.Context,
+    parts: tuple[str, ...],
+    data: Path | None,
+    seed: int,
+    reports: int,
+    lines: int,
+    size: int,
+    longest: int,
+    write: Path | None,
+    on: date | None,
+) -> None:
+    """Measure words a second against bare spaCy, two processes against one, memory, time by length, and start-up.
+
+    The texts are made from a seed, so no data is needed. The exit status is 1 if a goal is missed.
+
+    \b
+    Examples:
+      marsad bench speed
+      marsad bench speed --part memory --lines 1000000
+    """
+    harness = _harness("speed.run")
+    asked = harness.Request(
+        home=knowledge_home(),
+        today=on or today(),
+        parts=parts,
+        data=data,
+        seed=seed,
+        reports=reports,
+        lines=lines,
+        size=size,
+        longest=longest,
+        write=write,
+        command=f"marsad bench speed --seed {seed} --lines {lines} --size {size} --longest {longest} --write {write}",
+    )
+    ctx.exit(0 if harness.measure(asked) else 1)
 
 
 def _harness(name: str) -> ModuleType:

@@ -42,8 +42,10 @@ class Parser:
         """A tree for each list of words; no list may be empty."""
         from spacy.tokens import Doc
 
-        docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
-        return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+        # Without the zone spaCy keeps every word it ever saw, and a long stream never stops bringing new names.
+        with self._nlp.memory_zone():
+            docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
+            return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
 
 
 def _installed() -> str:
