@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.calibration import expected_error, reliability
 from bench.case import Answer
 

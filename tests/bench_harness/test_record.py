@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from bench.record import counted, first_day, first_place, incidents, least, plain
+
 from tests.bench_harness.records import mention, place, record
 
 NONE_OF_THEM = [
@@ -27,7 +27,9 @@ def test_an_attempt_is_an_incident() -> None:
     assert len(incidents(record(mention(realis="attempted")))) == 1
 
 
-@pytest.mark.parametrize(("lo", "hi", "expected"), [(3, None, 3), (3, 5, 3), (None, 20, 20), (None, None, 0), (0, 0, 0)])
+@pytest.mark.parametrize(
+    ("lo", "hi", "expected"), [(3, None, 3), (3, 5, 3), (None, 20, 20), (None, None, 0), (0, 0, 0)]
+)
 def test_a_number_counts_as_the_least_it_can_mean(lo: int | None, hi: int | None, expected: int) -> None:
     totals = {"killed": {"lo": lo, "hi": hi}}
     assert least({"totals": totals}, "killed") == expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.case import Answer, Figure
 from bench.score import Tally, confusion
 
@@ -34,7 +33,9 @@ def test_a_wrong_number_where_one_was_wanted_is_noticed_though_not_exact() -> No
 
 
 def test_f1_sums_items_over_cases_before_it_divides() -> None:
-    found = tally(Answer("victims", [], [], hits=1, said=1, asked=1), Answer("victims", [], [], hits=1, said=3, asked=5))
+    found = tally(
+        Answer("victims", [], [], hits=1, said=1, asked=1), Answer("victims", [], [], hits=1, said=3, asked=5)
+    )
     assert found.value(F1) == pytest.approx(2 * 2 / (4 + 6))
 
 

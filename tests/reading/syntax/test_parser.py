@@ -1,4 +1,4 @@
-"""The parser leaves nothing behind: what it has read changes neither what it reads next nor how much memory it takes."""
+"""The parser leaves nothing behind: what it has read changes neither what it reads next nor its memory."""
 
 from __future__ import annotations
 
