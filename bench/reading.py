@@ -33,7 +33,6 @@ class Request:
     save: Path | None = None
     compare: Path | None = None
     write: Path | None = None
-    command: str = ""
     options: Options = field(default_factory=Options)
 
 
@@ -58,7 +57,7 @@ def show(done: Sequence[Scored], request: Request) -> None:
         if table.rows:
             print(table.text())
     if request.write:
-        scoreboard.write(request.write, done, today=request.today, command=request.command)
+        scoreboard.write(request.write, done, today=request.today)
 
 
 def _chosen(request: Request) -> list[tuple[str, str]]:

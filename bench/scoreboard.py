@@ -12,6 +12,7 @@ from bench import sets, tables
 from bench.score import Scored
 from marsad import __version__
 
+COMMAND = "marsad bench reading --data DIR --write docs/accuracy.md"
 INTRODUCTION = """\
 # Accuracy
 
@@ -23,13 +24,13 @@ authors or the set's notes give them; some were measured on another part of the 
 """
 
 
-def write(path: Path, done: Sequence[Scored], *, today: date, command: str) -> None:
+def write(path: Path, done: Sequence[Scored], *, today: date) -> None:
     """Write the page."""
-    path.write_text("\n".join(_parts(done, today, command)).rstrip() + "\n", encoding="utf-8")
+    path.write_text("\n".join(_parts(done, today)).rstrip() + "\n", encoding="utf-8")
 
 
-def _parts(done: Sequence[Scored], today: date, command: str) -> Iterator[str]:
-    yield INTRODUCTION + f"```console\n$ {command}\n```\n"
+def _parts(done: Sequence[Scored], today: date) -> Iterator[str]:
+    yield INTRODUCTION + f"```console\n$ {COMMAND}\n```\n"
     yield f"{today.isoformat()}. {'; '.join(versions(done))}.\n"
     yield tables.figures(done).markdown()
     yield "## What the figures mean\n"

@@ -40,7 +40,6 @@ class Request:
     size: int = 30_000
     longest: int = 10_000_000
     write: Path | None = None
-    command: str = ""
 
 
 PARTS: Mapping[str, Callable[[Request], Measured]] = {
@@ -78,13 +77,18 @@ def goals_table(goals: Sequence[Goal]) -> Table:
 
 
 def _page(done: Sequence[Measured], request: Request) -> Iterator[str]:
-    yield f"{INTRODUCTION}```console\n$ {request.command}\n```\n"
+    yield f"{INTRODUCTION}```console\n$ {_command(request)}\n```\n"
     made = f"Marsad {__version__}, Python {platform.python_version()}, spaCy {version('spacy')}"
     machine = f"{os.cpu_count()} cores, load {os.getloadavg()[1]:.1f} at the end of the run"
     yield f"{request.today.isoformat()}. {made}, {machine}.\n"
     yield goals_table([goal for each in done for goal in each.goals]).markdown()
     for each in done:
         yield each.table.markdown()
+
+
+def _command(request: Request) -> str:
+    sizes = f"--reports {request.reports} --lines {request.lines} --size {request.size} --longest {request.longest}"
+    return f"marsad bench speed --seed {request.seed} {sizes} --write docs/speed.md"
 
 
 def _real(data: Path | None) -> Iterator[str]:

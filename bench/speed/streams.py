@@ -18,7 +18,7 @@ from marsad.running import run
 
 ROUNDS = 3
 CHUNK = 32
-# The bare pipeline must reach so many times the words a second of the reader, by how many reports are relevant.
+# The reader must reach so many times the words a second of bare spaCy, by how many reports are relevant: one in ...
 GOALS = {10: 2.0, 1: 0.8}
 TWO_PROCESSES = 1.7
 

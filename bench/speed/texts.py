@@ -25,7 +25,7 @@ HARM = (
     "No group claimed responsibility for the attack, which was the {m}th in {place} since {month}.",
 )
 AFTER = (
-    "The doors of the main hospital of {place} stood open, and nurses carried water into the yard.",
+    "The gates of the bus station of {place} stood open, and porters carried water into the yard.",
     "The road between {place} and the next town was closed until the evening.",
     "{name}, who lives nearby, heard the noise from a kitchen and ran into the street.",
     "Officials in {place} promised an inquiry and asked people to stay at home.",

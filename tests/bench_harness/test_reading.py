@@ -91,7 +91,7 @@ def test_the_public_page_holds_figures_and_versions_and_no_sentence_of_a_set(
     data: Path, done: list[Scored], tmp_path: Path
 ) -> None:
     page = tmp_path / "accuracy.md"
-    scoreboard.write(page, done, today=TODAY, command="marsad bench reading --data DIR")
+    scoreboard.write(page, done, today=TODAY)
     text = page.read_text(encoding="utf-8")
     assert "2019-01-02. Marsad " in text and "Python 3" in text and "reader grammar" in text
     assert "| wiki_terror | 3 | killed | sum | .667 |" in text

@@ -125,9 +125,15 @@ def test_the_page_of_speed_holds_every_part_the_command_and_the_load(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(run, "PARTS", {"one": fake(1.0)})
-    run.measure(request(write=tmp_path / "speed.md", command="marsad bench speed"))
+    run.measure(request(write=tmp_path / "speed.md", lines=99))
     page = (tmp_path / "speed.md").read_text(encoding="utf-8")
-    assert "2019-01-02. Marsad" in page and "load" in page and "## Part" in page and "$ marsad bench speed" in page
+    assert (
+        "2019-01-02. Marsad" in page
+        and "load" in page
+        and "## Part" in page
+        and "$ marsad bench speed" in page
+        and "--lines 99" in page
+    )
 
 
 def test_the_page_of_speed_is_not_made_of_some_parts(tmp_path: Path) -> None:

@@ -80,7 +80,6 @@ def reading(
         save=save,
         compare=compare,
         write=write,
-        command=f"marsad bench reading --data {data} --write {write}",
         options=predict.Options(workers=workers, home=knowledge_home()),
     )
     with stage_bars() as report:
@@ -159,7 +158,6 @@ def speed(
         size=size,
         longest=longest,
         write=write,
-        command=f"marsad bench speed --seed {seed} --lines {lines} --size {size} --longest {longest} --write {write}",
     )
     ctx.exit(0 if harness.measure(asked) else 1)
 
