@@ -96,7 +96,13 @@ def _told(scored: Scored, request: Request) -> None:
     if request.save:
         print(f"saved: {saved.save(request.save, scored)}")
     if request.compare:
-        print(*saved.report(saved.saved(request.compare, scored), scored, everything=request.all_changes), "", sep="\n")
+        print(
+            *saved.report(
+                saved.saved(request.compare, scored), scored, figure=request.figure, everything=request.all_changes
+            ),
+            "",
+            sep="\n",
+        )
     if request.causes:
         print(misses.by_cause(scored, request.figure).text())
     if request.misses:

@@ -64,14 +64,14 @@ def _worth(answer: Answer) -> float:
     return 2 * hits / (said + asked) if said + asked else 1.0
 
 
-def report(before: Scored, now: Scored, *, everything: bool = False) -> Iterator[str]:
+def report(before: Scored, now: Scored, *, figure: str | None = None, everything: bool = False) -> Iterator[str]:
     """Lines for a person: the sums of each figure, then the cases."""
-    found = list(changes(before, now))
-    for figure in now.figures:
-        kinds = [kind for kind, _, _, new in found if new.figure == figure.name]
-        values = [each.shown(figure).value(figure) for each in (before, now)]
+    found = [each for each in changes(before, now) if figure in (None, each[3].figure)]
+    for one in now.figures if figure is None else [each for each in now.figures if each.name == figure]:
+        kinds = [kind for kind, _, _, new in found if new.figure == one.name]
+        values = [each.shown(one).value(one) for each in (before, now)]
         yield (
-            f"{now.name:12} {figure.name:14} {values[0]:.3f} → {values[1]:.3f}   {kinds.count(MENDED)} mended, "
+            f"{now.name:12} {one.name:14} {values[0]:.3f} → {values[1]:.3f}   {kinds.count(MENDED)} mended, "
             f"{kinds.count(BROKE)} broken, {kinds.count(OTHER)} otherwise"
         )
     for shown in (BROKE, MENDED, *([OTHER] if everything else [])):

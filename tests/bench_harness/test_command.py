@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
+from bench.run import main as everything
 
 import marsad
 from marsad.claims import InputError
@@ -39,6 +41,23 @@ def test_without_its_checkout_it_says_what_to_do(tmp_path: Path, monkeypatch: py
 def test_an_unknown_part_of_the_speed_bench_is_refused_with_the_known_ones() -> None:
     done = here("bench", "speed", "--part", "height")
     assert "words, processes, memory, length, start" in str(done.exception)
+
+
+def test_make_bench_wants_the_folder_of_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert everything([]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_make_bench_measures_speed_also_when_there_is_no_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    called: list[str] = []
+
+    def ran(command: list[str], check: bool) -> subprocess.CompletedProcess[str]:
+        called.append(command[4])
+        return subprocess.CompletedProcess(command, 1 if command[4] == "reading" else 0)
+
+    monkeypatch.setattr(subprocess, "run", ran)
+    assert everything([str(tmp_path)]) == 1
+    assert called == ["reading", "speed"]
 
 
 def test_no_set_is_named_in_the_package() -> None:

@@ -67,3 +67,8 @@ def test_a_case_that_was_not_saved_is_refused(tmp_path: Path) -> None:
     save(tmp_path, score("wiki_terror", "all", CASES[:1], [record() | {"id": CASES[0].id}]))
     with pytest.raises(InputError, match="wiki-001"):
         saved(tmp_path, scored(3, 2, 1))
+
+
+def test_the_report_may_be_of_one_figure_alone() -> None:
+    lines = list(report(scored(3, 2, 1), scored(2, 2, 1), figure="injured"))
+    assert len(lines) == 1 and "injured" in lines[0]

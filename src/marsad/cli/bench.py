@@ -27,7 +27,7 @@ def command() -> None:
 @click.option("--data", type=_folder, required=True, metavar="DIR", help="The folder of the sets.")
 @click.option("--set", "sets", multiple=True, metavar="NAME", help="Only this set; may be given more than once.")
 @click.option("--part", metavar="NAME", help="Another part of the sets than the one reported, such as train.")
-@click.option("--figure", metavar="NAME", help="Misses and causes of this figure alone.")
+@click.option("--figure", metavar="NAME", help="Misses, causes and changes of this figure alone.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N cases of each set.")
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="Show N misses of each set.")
 @click.option("--by-cause", is_flag=True, help="Count misses by what the record and the text show of their cause.")
