@@ -17,11 +17,14 @@ def plain(text: str) -> list[Surface]:
     return surface(text, 0, len(text), (), ())
 
 
-def test_words_never_seen_before_are_not_kept(parser: Parser) -> None:
-    parser.parse([plain("Gunmen killed two guards.")])
-    before = len(parser._nlp.vocab.strings)
-    parser.parse([plain(f"Gunmen killed Zarqof{number} in Melbuk{number}.") for number in range(20)])
-    assert len(parser._nlp.vocab.strings) == before
+def test_words_are_kept_while_they_are_few_and_no_more_after_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("marsad.reading.syntax.nlp.KEPT", 10)
+    parser, sizes = Parser(), []
+    for start in (0, 20, 40):
+        parser.parse([plain(f"Gunmen killed Zarqof{number} in Melbuk{number}.") for number in range(start, start + 20)])
+        sizes.append(len(parser._nlp.vocab.strings))
+    assert sizes[0] > parser._most
+    assert sizes[0] == sizes[1] == sizes[2]
 
 
 def test_a_sentence_is_parsed_alike_before_and_after_others(parser: Parser) -> None:
