@@ -81,8 +81,8 @@ class Reports:
 
     def _filled(self, template: str) -> str:
         pick = self._random.choice
-        # A syllable or two more makes names that were never seen before, as in a real stream.
-        name = pick(NAMES) + " " + "al-" + "".join(pick("bdfghjklmnrsz") + pick("aiu") for _ in range(4)).title()
+        # Names that were never seen before, as in a real stream, of letters that make no word of harm.
+        name = pick(NAMES) + " " + "al-" + "".join(pick("bdfhlrz") + pick("aiu") for _ in range(4)).title()
         return template.format(
             place=pick(PLACES), day=pick(DAYS), house=pick(HOUSES), victims=pick(VICTIMS), product=pick(PRODUCTS),
             name=name, month=pick(MONTHS), n=self._random.randint(2, 40), m=self._random.randint(2, 90),
