@@ -1,175 +1,117 @@
-"""Measures the reader on published sets beside the checkout: `python bench/reading.py DATA [--set NAME] [--misses N]`.
-
-The sets are for measuring only and are not part of this project; each folder's README names its source and licence.
-A vague number counts as the least it can mean, as the record holds it. A document's figure is the sum over the
-incidents it tells, its date the first incident's.
-"""
+"""How well reports are read: every set of the data, from cases over records to tables (`marsad bench reading`)."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import re
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from marsad.claims import Document, Mention, MentionKind, Outcome, Reading, Realis, total
-from marsad.knowledge import load_knowledge
-from marsad.reading import Reader, load_reader
+from bench import misses, saved, scoreboard, sets, tables
+from bench.predict import Options, Report, predict
+from bench.score import Scored, score
+from bench.table import Table
+from marsad.claims import InputError
 
-_NOWHERE = "Get the sets that DATA/README files describe (see docs/accuracy.md) and pass their folder."
-
-
-@dataclass(frozen=True)
-class Case:
-    """One text with the figures that people gave it."""
-
-    id: str
-    document: Document
-    gold: dict[str, Any]
+GET_IT = "docs/accuracy.md names the sets and where each comes from; give the folder they lie in with --data."
 
 
-@dataclass
-class Score:
-    """Exact answers by field, and the misses."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to measure and what to show."""
 
-    right: dict[str, int] = field(default_factory=dict)
-    of: dict[str, int] = field(default_factory=dict)
-    misses: list[tuple[str, str, Any, Any]] = field(default_factory=list)
-
-    def add(self, case: str, name: str, wanted: Any, found: Any) -> None:
-        self.of[name] = self.of.get(name, 0) + 1
-        self.right[name] = self.right.get(name, 0) + (wanted == found)
-        if wanted != found:
-            self.misses.append((case, name, wanted, found))
-
-
-def incidents(reading: Reading) -> list[Mention]:
-    """The events a text says happened."""
-    return [
-        m for m in reading.mentions if m.kind is MentionKind.INCIDENT and m.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
-    ]
+    data: Path
+    today: date
+    sets: Sequence[str] = ()
+    part: str | None = None
+    figure: str | None = None
+    limit: int | None = None
+    misses: int = 0
+    causes: bool = False
+    all_changes: bool = False
+    save: Path | None = None
+    compare: Path | None = None
+    write: Path | None = None
+    options: Options = field(default_factory=Options)
 
 
-def figure(mentions: Iterable[Mention], outcome: Outcome) -> int:
-    """The least number over all mentions; nothing said counts as none here, as the sets have it."""
-    bounds = [total(mention.counts, outcome) for mention in mentions]
-    return sum(bound.lo if bound.lo is not None else bound.hi or 0 for bound in bounds)
+def measure(request: Request, report: Report | None = None) -> list[Scored]:
+    """The sets asked for, read and scored. Errors: InputError that says what is wrong with the request or the data."""
+    chosen = _chosen(request)
+    if request.write and (request.sets or request.limit or request.part or request.figure):
+        raise InputError(
+            "the public page holds every set in full.", hint="Leave out --set, --part, --figure and --limit."
+        )
+    for name, _ in chosen:
+        _require(name, request.data)
+    options = replace(request.options, progress=report)
+    return [_one(name, part, request, options) for name, part in chosen]
 
 
-def first_day(mentions: Iterable[Mention]) -> str | None:
-    return next((m.when.start.isoformat() for m in mentions if m.when is not None), None)
+def show(done: Sequence[Scored], request: Request) -> None:
+    """Print the tables, and whatever else was asked for."""
+    for scored in done:
+        _told(scored, request)
+    for table in _tables(done):
+        if table.rows:
+            print(table.text())
+    if request.write:
+        scoreboard.write(request.write, done, today=request.today)
 
 
-def provinces(mentions: Iterable[Mention]) -> list[str]:
-    """Provinces by the plain letters of their names."""
-    named = [w.admin1 or w.name for m in mentions for w in m.where]
-    return sorted({re.sub(r"\W+", "_", name.casefold().replace("province", "").strip()) for name in named})
+def _chosen(request: Request) -> list[tuple[str, str]]:
+    """The sets asked for, each with its part."""
+    known = sets.names()
+    unknown = [name for name in request.sets if name not in known]
+    if unknown:
+        raise InputError(f"there is no set {unknown[0]!r}.", hint=f"The sets are {', '.join(known)}.")
+    pairs = [(name, request.part or sets.load(name).PARTS[0]) for name in request.sets or known]
+    fitting = [(name, part) for name, part in pairs if part in sets.load(name).PARTS]
+    if not fitting or (request.sets and len(fitting) < len(pairs)):
+        parts = "; ".join(f"{name}: {', '.join(sets.load(name).PARTS)}" for name, _ in pairs)
+        raise InputError(f"no part {request.part!r} in every set asked for.", hint=f"The parts are {parts}.")
+    return fitting
 
 
-def _document(id: str, text: str, published: str | None) -> Document:
-    day = date.fromisoformat(published[:10]) if published and re.match(r"\d{4}-\d\d-\d\d", published) else None
-    return Document.of_text(text, id=id, published=day)
+def _require(name: str, data: Path) -> None:
+    folder = sets.folder_of(name, data)
+    if not folder.is_dir():
+        raise InputError(
+            f"the set {name} is not here.", where=str(folder), hint=f"Its source: {sets.load(name).SOURCE} {GET_IT}"
+        )
 
 
-def isaf(data: Path) -> Iterator[Case]:
-    lines = (data / "isaf" / "isaf_press_releases.jsonl").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
-        turns = json.loads(line)["conversations"]
-        gold = json.loads(turns[2]["value"])
-        text = turns[1]["value"].removeprefix("PRESS RELEASE TEXT: ")
-        wanted = {
-            "killed": int(gold["min_killed"]),
-            "captured": int(gold["min_captured"]),
-            "date": gold["start_date"],
-            "province": sorted(gold["province"])[:1],
-        }
-        yield Case(f"isaf-{number}", _document(str(number), text, None), wanted)
+def _one(name: str, part: str, request: Request, options: Options) -> Scored:
+    folder = sets.folder_of(name, request.data)
+    cases = list(islice(sets.load(name).cases(folder, part), request.limit))
+    ids = {case.id for case in cases}
+    if len(ids) != len(cases):
+        raise InputError(f"two cases of {name} have one id.", hint="Ids of cases join saved predictions.")
+    return score(name, part, cases, predict(name, cases, folder, options))
 
 
-def wiki_terror(data: Path) -> Iterator[Case]:
-    for number, each in enumerate(json.loads((data / "wiki_terror" / "incidents.json").read_text(encoding="utf-8"))):
-        if each["Dead"].isdigit() and each["Injured"].isdigit():
-            wanted = {"killed": int(each["Dead"]), "injured": int(each["Injured"])}
-            yield Case(f"wiki-{number}", _document(str(number), each["Description"], None), wanted)
+def _told(scored: Scored, request: Request) -> None:
+    """What was asked about single cases."""
+    if request.save:
+        print(f"saved: {saved.save(request.save, scored)}")
+    if request.compare:
+        print(
+            *saved.report(
+                saved.saved(request.compare, scored), scored, figure=request.figure, everything=request.all_changes
+            ),
+            "",
+            sep="\n",
+        )
+    if request.causes:
+        print(misses.by_cause(scored, request.figure).text())
+    if request.misses:
+        print(*misses.sample(scored, request.misses, request.figure), "", sep="\n")
 
 
-def gun_news(data: Path) -> Iterator[Case]:
-    base = data / "gun_news" / "dev"
-    texts, golds = (json.loads((base / name).read_text(encoding="utf-8")) for name in ("X_val.json", "y_val.json"))
-    for number, (each, gold) in enumerate(zip(texts, golds, strict=True)):
-        wanted = {
-            "killed": int(gold["n_killed"]),
-            "injured": int(gold["n_injured"]),
-            "date": gold["shooting_date"][:10],
-        }
-        yield Case(f"gun-{number}", _document(str(number), each["text"], each["publish_date"]), wanted)
-
-
-def gva(data: Path) -> Iterator[Case]:
-    lines = (data / "gva" / "incidents.jsonl").read_text(encoding="utf-8").splitlines()
-    golds = {gold["incident_id"]: gold for gold in map(json.loads, lines)}
-    for line in (data / "gva" / "docs.jsonl").read_text(encoding="utf-8").splitlines():
-        each = json.loads(line)
-        gold = golds.get(each["incident_id"])
-        if gold is not None:
-            wanted = {"killed": int(gold["killed"]), "injured": int(gold["injured"])}
-            yield Case(each["doc_id"], _document(each["doc_id"], each["text"], each["dct"]), wanted)
-
-
-SETS: dict[str, Callable[[Path], Iterator[Case]]] = {
-    "isaf": isaf, "gun_news": gun_news, "gva": gva, "wiki_terror": wiki_terror,
-}  # fmt: skip
-
-
-def found(reading: Reading) -> dict[str, Any]:
-    """What the record says, in the sets' fields."""
-    events = incidents(reading)
-    return {
-        "killed": figure(events, Outcome.KILLED),
-        "injured": figure(events, Outcome.INJURED),
-        "captured": figure(events, Outcome.CAPTURED),
-        "date": first_day(events),
-        "province": provinces(events)[:1],
-    }
-
-
-def measure(cases: Iterable[Case], reader: Reader) -> Score:
-    score = Score()
-    for case in cases:
-        answers = found(reader.read(case.document))
-        for name, wanted in case.gold.items():
-            score.add(case.id, name, wanted, answers[name])
-    return score
-
-
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--set", dest="sets", action="append", choices=sorted(SETS))
-    parser.add_argument("--limit", type=int, default=None)
-    parser.add_argument("--misses", type=int, default=0)
-    options = parser.parse_args(arguments)
-    if not options.data.is_dir():
-        print(f"{options.data}: no such folder. {_NOWHERE}", file=sys.stderr)
-        return 2
-    reader = load_reader(load_knowledge())
-    for name in options.sets or sorted(SETS):
-        if not (options.data / name).is_dir():
-            print(f"{options.data / name}: this set is not here. {_NOWHERE}", file=sys.stderr)
-            return 2
-        cases = list(SETS[name](options.data))[: options.limit]
-        score = measure(cases, reader)
-        row = "  ".join(f"{key} {score.right[key] / score.of[key]:.3f}" for key in score.of)
-        print(f"{name:12} n={len(cases):5}  {row}")
-        for miss in score.misses[: options.misses]:
-            print("   ", *miss)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _tables(done: Sequence[Scored]) -> Iterator[Table]:
+    yield tables.fields(done)
+    yield from tables.confusions(done)
+    yield tables.calibration(done)
+    # Last, so that it is what a terminal shows.
+    yield tables.figures(done)

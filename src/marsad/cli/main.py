@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("Say why reports were taken for one incident.", "Ledger"),
     "rebuild": ("Derive every row again from the ledger.", "Ledger"),
     "serve": ("Serve the site and the desk.", "Ledger"),
+    "bench": ("Measure accuracy and speed, in a checkout.", "Development"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from marsad.claims import ActorRole, MentionKind, Realis
@@ -41,16 +42,27 @@ def states(
 def _matches(tree: Tree) -> Iterator[tuple[str, int]]:
     lemmas = [word.lemma for word in tree.words]
     lowers = [word.lower for word in tree.words]
-    for entry in table(PACKAGE, "statuses"):
-        for phrase in entry["phrases"]:
-            parts = phrase.split()
+    there = {*lemmas, *lowers}
+    for id, phrases in _phrases():
+        for parts in phrases:
+            if not there.issuperset(parts):
+                continue
             at = next((i for i in range(len(lemmas) - len(parts) + 1) if _stands(lemmas, lowers, parts, i)), None)
             if at is not None:
-                yield entry["id"], at
+                yield id, at
                 break
 
 
-def _stands(lemmas: list[str], lowers: list[str], parts: list[str], i: int) -> bool:
+@cache
+def _phrases() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """The words of every state's phrases."""
+    return tuple(
+        (entry["id"], tuple(tuple(phrase.split()) for phrase in entry["phrases"]))
+        for entry in table(PACKAGE, "statuses")
+    )
+
+
+def _stands(lemmas: list[str], lowers: list[str], parts: tuple[str, ...], i: int) -> bool:
     return all(lemmas[i + k] == part or lowers[i + k] == part for k, part in enumerate(parts))
 
 

