@@ -11,7 +11,7 @@ from bench.speed import Goal, Measured
 from bench.speed.texts import Reports
 from bench.table import Table
 from marsad.claims import Document, to_json
-from marsad.cli.read import reader_of
+from marsad.cli.readers import grammar_of
 from marsad.reading.dates import dates_line
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.gate import gate
@@ -99,7 +99,7 @@ def _repeated(unit: str, size: int) -> str:
 
 
 def _reading(home: Path) -> Callable[[str], object]:
-    reader = reader_of(home)
+    reader = grammar_of(home)
     return lambda text: to_json(reader.read(Document.of_text(text, published=PUBLISHED)))
 
 

@@ -20,7 +20,13 @@ _folder = click.Path(file_okay=False, path_type=Path)
 
 @click.group("bench")
 def command() -> None:
-    """Measure accuracy and speed, with the harness in the folder bench/ of a checkout."""
+    """Measure accuracy and speed, with the harness in the folder bench/ of a checkout.
+
+    \b
+    Examples:
+      marsad bench reading --data DIR
+      marsad bench speed
+    """
 
 
 @command.command("reading", short_help="How well reports are read, on real data.")

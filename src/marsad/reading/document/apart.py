@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from marsad.claims import ActorRole, MentionKind, Outcome
+from marsad.claims import ActorRole, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.document.event import Event
 from marsad.reading.document.persons import Person, is_some_of, person_of
@@ -163,11 +163,15 @@ def _told_later(a: Event, b: Event, text: str) -> bool:
         return False
     told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person is not None]
     people = [person_of(count, text) for count in b.draft.counts if not is_some_of(count, text)]
-    later = a.when is not None and b.when is not None and a.when.start <= b.when.start <= a.when.end + _DEATHBED
+    later = a.when is not None and b.when is not None and _soon_after(a.when, b.when)
     harm = set(b.draft.families) <= {"harm"}
     if later and harm and not a.tolls.would_add(b.draft.counts):
         return True
     return (later or harm) and all(_returns(person, told, later) for person in people)
+
+
+def _soon_after(event: TimeSpan, later: TimeSpan) -> bool:
+    return event.start <= later.start and later.start - event.end <= _DEATHBED
 
 
 def _returns(person: Person | None, told: Sequence[Person], later: bool) -> bool:
@@ -183,4 +187,4 @@ def _long_ago(a: Event, b: Event, published: date | None) -> bool:
     """True for background beside an event without a day."""
     if published is None or a.when is not None or b.when is None or b.guessed:
         return False
-    return b.when.end < published - _NEWS
+    return published - b.when.end > _NEWS

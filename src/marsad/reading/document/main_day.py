@@ -36,7 +36,7 @@ def _is_news(event: Event, main: Day) -> bool:
     """True unless the event lies long before the report's day."""
     if event.draft.kind not in (MentionKind.INCIDENT, MentionKind.AGGREGATE):
         return False
-    return event.when is None or event.when.end >= main.begin - _NEWS
+    return event.when is None or main.begin - event.when.end <= _NEWS
 
 
 def date_events(events: Sequence[Event], named: Mapping[int, TimeSpan], days: Days, text: str) -> None:
@@ -88,7 +88,7 @@ def _gives_way(event: Event, main: Day, days: Days) -> bool:
     if when is None or event.guessed:
         return True
     if _days(when) == 0 and _of_aftermath(event, when, days):
-        return main.points >= 0 and when.start - _NEWS <= main.begin <= when.start
+        return main.points >= 0 and main.begin <= when.start and when.start - main.begin <= _NEWS
     rough = 0 < _days(when) <= _ROUGH and when.start <= main.begin <= when.end
     return rough and main.role in (DayRole.EVENT, DayRole.OTHER) and not main.night
 

@@ -108,7 +108,7 @@ def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:
     happened = draft.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
     if not happened or timex.begin is None or days.until is None:
         return False
-    return timex.begin > days.until + _LAG
+    return timex.begin - days.until > _LAG
 
 
 def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:

@@ -116,7 +116,7 @@ def page_of(document: Document, knowledge: Knowledge) -> Page:
         document,
         _marker(knowledge).find(text, on=document.published),
         find_quantities(text, vague=knowledge.codebook.vague),
-        resolve_all(found),
+        resolve_all(text, found),
         spans,
         tuple(furniture_spans(text)),
         instruction_spans(text, spans),
