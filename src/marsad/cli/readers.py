@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from marsad.reading.llm import Both, LlmReader, LlmSettings
 
 GRAMMAR, LLM, BOTH = READERS = ("grammar", "llm", "both")
+# How many new objects the collector waits for: parsing makes thousands a page, nearly none of them in circles.
+OBJECTS = 50_000
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -86,7 +89,12 @@ def grammar_of(home: Path) -> Reader:
     from marsad.knowledge import load_knowledge
     from marsad.reading import load_reader
 
-    return load_reader(load_knowledge(home))
+    reader = load_reader(load_knowledge(home))
+    # What was loaded stays until the end; the collector would else walk all of it again and again while it reads.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS)
+    return reader
 
 
 def reader_of(home: Path, chosen: Choice) -> Reader | LlmReader | Both:
