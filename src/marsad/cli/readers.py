@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from collections.abc import Callable, Iterator
@@ -93,6 +94,7 @@ def grammar_of(home: Path) -> Reader:
     # What was loaded stays until the end; the collector would else walk all of it again and again while it reads.
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)
     gc.set_threshold(OBJECTS)
     return reader
 
