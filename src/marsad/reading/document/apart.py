@@ -106,7 +106,7 @@ def _families_differ(one: Draft, two: Draft) -> bool:
     if (left & _ALONE) ^ (right & _ALONE):
         return not (right <= _TOLD_AFTER and left & {"abduction"})
     if "arrest" in right and "arrest" not in left:
-        return not _one_operation(one, two)
+        return not (_one_operation(one, two) or (_harmed(two) and bool(left & right)))
     if "arrest" in left and "arrest" not in right:
         return not _harmed(one) and (_harmed(two) or bool(_strong(right)))
     return bool(_strong(left) and _strong(right) and not _strong(left) & _strong(right)) and not (
@@ -144,7 +144,7 @@ def _methods_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
 
 
 def _days_differ(a: Event, b: Event) -> bool:
-    if a.when is None or b.when is None or a.guessed or b.guessed:
+    if a.when is None or b.when is None or a.guessed or b.guessed or a.aftermath or b.aftermath:
         return False
     return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
 

@@ -19,11 +19,12 @@ class Event:
     when: TimeSpan | None
     tolls: Tolls
     told: list[Draft] = field(default_factory=list)
+    aftermath: bool = False
 
     @classmethod
-    def of(cls, draft: Draft, when: TimeSpan | None, text: str) -> Event:
-        """An event told once."""
-        event = cls(draft, when, Tolls(text), [draft])
+    def of(cls, draft: Draft, when: TimeSpan | None, text: str, *, aftermath: bool = False) -> Event:
+        """An event told once; `aftermath`: its day is likely that of an arrest, a death in hospital, a statement."""
+        event = cls(draft, when, Tolls(text), [draft], aftermath)
         event.tolls.tell(draft.counts, draft.provisional)
         return event
 

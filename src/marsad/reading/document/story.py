@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome, Tendency
+from marsad.claims import ActorKind, ActorRole, MentionKind, Outcome, Tendency, TimeSpan
 from marsad.knowledge import Knowledge
+from marsad.reading.dates.roles import DayRole
 from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.days import Days
@@ -18,10 +19,13 @@ from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
+from marsad.reading.grammar.frames import family
 from marsad.reading.grammar.people import GROUP_OF_KIND
 from marsad.reading.marks import Mark, MarkKind
 
 _REACH = 24
+# From this rank on a family of words names violence by itself.
+_STRONG = 3
 # UCDP's where_prec of a governorate.
 _WIDE = 4
 
@@ -55,7 +59,8 @@ def settle(
     events: list[Event] = []
     dropped: list[Draft] = []
     for index, draft in enumerate(ordered):
-        event = Event.of(draft, dates.get(index), text)
+        when = dates.get(index)
+        event = Event.of(draft, when, text, aftermath=_aftermath(draft, when, days))
         again = home(events, event, text, knowledge, published)
         if again is not None:
             again[0].take(event, again[1])
@@ -85,6 +90,15 @@ def settle(
     link_sums(events, knowledge)
     settle_unplaced(events, marks, text, knowledge)
     return Story(tuple(events), tuple(dropped))
+
+
+def _aftermath(draft: Draft, when: TimeSpan | None, days: Days) -> bool:
+    """True for the day of a statement or a court, and for that of a death or an arrest that came of what was told."""
+    if when is None or when.quote is None:
+        return False
+    role = days.role(when.quote.start)
+    violent = any(family(name)["rank"] >= _STRONG for name in draft.families)
+    return role is DayRole.AFTER or (role is DayRole.LATER and not violent)
 
 
 def _tallied(event: Event) -> bool:

@@ -45,6 +45,11 @@ class Unit:
         return self.count.lo or 0
 
     @property
+    def bare(self) -> bool:
+        """True for a number without a noun, such as the "one" of "four were shot, one fatally"."""
+        return self.count.quote.exact.casefold() == self.count.stated.casefold()
+
+    @property
     def reflexive(self) -> bool:
         """True for "himself", who is whoever did it."""
         return self.count.quote.exact.casefold() in words("groups", "own_death")
@@ -115,13 +120,18 @@ class Tolls:
                 self._aside(count)
 
     def _they(self, outcome: Outcome) -> None:
-        """Let what is said of "they" befall the last number of people: its words hold the number."""
-        units = (unit for pool in self.units.values() for unit in pool if unit.person is None)
-        last = max(units, key=lambda unit: (unit.telling, unit.count.quote.start), default=None)
-        alive = last is not None and last.count.outcome is not Outcome.KILLED
-        if last is not None and alive and last.count.outcome is not outcome:
-            count = replace(last.count, outcome=outcome)
-            self.units.setdefault(outcome, []).append(Unit(count, self.tellings, None, False, partitive=True))
+        """Let what is said of "they" befall the last number of people, or all whom the last telling told of singly."""
+        units = sorted(
+            (unit for pool in self.units.values() for unit in pool),
+            key=lambda unit: (unit.telling, unit.count.quote.start),
+        )
+        numbers = [unit for unit in units if unit.person is None][-1:]
+        single = [unit for unit in units if unit.person is not None and unit.telling == units[-1].telling]
+        for unit in single if len(single) > 1 and single[-1] is units[-1] else numbers:
+            if unit.count.outcome not in (Outcome.KILLED, outcome):
+                count = replace(unit.count, outcome=outcome)
+                made = Unit(count, self.tellings, unit.person, False, partitive=True)
+                self._place(made, self.units.setdefault(outcome, []))
 
     def _unit(self, count: Count, provisional: bool) -> Unit:
         return Unit(count, self.tellings, person_of(count, self.text), provisional, is_some_of(count, self.text))
@@ -303,7 +313,8 @@ def _of_them(hurt: Unit, dead: Unit) -> bool:
     if Qualifier.ATTACKER in dead.count.qualifiers:
         return False
     if dead.telling == hurt.telling:
-        return hurt.provisional and dead.some_of
+        behind = dead.bare and dead.count.quote.start > hurt.count.quote.end
+        return hurt.provisional and (dead.some_of or behind)
     return hurt.provisional or (dead.some_of and dead.telling > hurt.telling)
 
 

@@ -35,7 +35,7 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if depth > 6 or head == i:
         return []
     if word.dep in ("acl", "relcl"):
-        return [head]
+        return [_described(tree, word)]
     governor = tree.words[head]
     said = _said_before(tree, word) if word.dep == "conj" else None
     if said is not None:
@@ -45,6 +45,13 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     ):
         return subjects(tree, head, depth + 1)
     return []
+
+
+def _described(tree: Tree, word: Word) -> int:
+    """Whom a participle describes: the noun right before it, where the parser went further up."""
+    near = tree.words[word.i - 1] if word.i else word
+    within = near.is_noun and near.dep == "pobj" and word.head in tree.up(near.i)
+    return near.i if within and word.tag == "VBN" and not tree.kids(word.i, *SUBJECTS) else word.head
 
 
 def _said_before(tree: Tree, word: Word) -> int | None:
@@ -128,6 +135,8 @@ def _shared_object(tree: Tree, i: int) -> list[int]:
 
 def _of_adjective(tree: Tree, word: Word) -> list[int]:
     head = tree.words[word.head]
+    if word.tag == "RB":
+        return [at for at in (word.head, word.i - 1) if at >= 0 and tree.words[at].quantity is not None][:1]
     if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
         return [word.i]
     if (head.is_noun or head.quantity is not None) and word.dep in ("amod", "acl", "relcl", "appos", "compound"):

@@ -37,14 +37,16 @@ class Counter:
         """
         before: People | None = None
         none_of = False
+        told: set[int] = set()
         for head in heads:
-            if tree.words[head].dep == "appos" and tree.words[head].head in heads and not _numbered(tree, head):
+            if tree.words[head].dep == "appos" and tree.words[head].head in told and not _numbered(tree, head):
                 continue
             found = self._count(tree, head, outcome, before, things=things, anybody=anybody)
             if found is not None and none_of and not _numbered(tree, head):
                 continue
             if found is not None:
                 count, before = found
+                told.add(head)
                 none_of = count.kind is CountKind.NONE
                 yield as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
@@ -95,7 +97,7 @@ class Counter:
         """The noun behind a number that governs it: of "dozens of civilians" the civilians."""
         word = tree.words[head]
         if word.quantity is not None or word.tag in ("CD", "NN", "NNS"):
-            amount = word.quantity is not None or word.lower in ("dozens", "scores", "hundreds", "thousands", "number")
+            amount = word.quantity is not None or word.lower in words("groups", "amounts")
             inner = [
                 each
                 for prep in tree.kids(head, "prep")
@@ -114,7 +116,7 @@ class Counter:
         for i in sorted(phrase):
             quantity = tree.words[i].quantity
             if quantity is not None and not _both_of_two(tree, head, quantity):
-                return quantity
+                return None if i and tree.words[i - 1].lower == "how" else quantity
         start, end = tree.span(phrase)
         inside = [n for n in self.numbers if start <= n.start and n.end <= end and n.role is Role.COUNT]
         inside = [n for n in inside if not _both_of_two(tree, head, n)]
@@ -163,6 +165,8 @@ class Counter:
     def _single(self, tree: Tree, head: int, phrase: list[int], who: People) -> bool:
         word = tree.words[head]
         if word.tag == "NNP":
+            if len(word.text) <= _INITIAL:
+                return False
             titled = any(group_of_noun(tree.words[i].lemma) for i in phrase if i != head)
             return word.entity == "PERSON" or titled or who.known
         return word.tag == "NN" and who.known and lemma_of(word) not in words("groups", "collective")

@@ -19,7 +19,8 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form == "noun":
         return _noun_fits(tree, word, frame)
     if form != "verb":
-        return not (frame.with_adverb or frame.with_prep)
+        plain = not (frame.with_adverb or frame.with_prep)
+        return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
     if frame.with_armed_subject and not _by_arms(tree, word, frame):
         return False
     if frame.with_adverb and not _adverb(tree, word, frame):

@@ -9,6 +9,7 @@ from marsad.claims import Realis
 from marsad.reading.grammar.arguments import arguments
 from marsad.reading.grammar.fits import fits
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
+from marsad.reading.grammar.mishaps import mishap
 from marsad.reading.grammar.modality import negated, purpose, realis_of
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
@@ -66,6 +67,8 @@ def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
     for form, frames in _entries(tree, word):
         frame = next((each for each in frames if fits(tree, word, each, form)), None)
         if frame is not None:
+            if form == "verb" and mishap(tree, word.i, frame):
+                return
             agents, patients = arguments(tree, word, frame, form)
             yield Hit(
                 word.i,

@@ -127,7 +127,7 @@ class _Reader:
 
     def _returns(self, group: Cluster, counts: Sequence[Count]) -> bool:
         """True if the counts are likely of people told of before."""
-        told = all(map(signs.returning, counts)) or signs.in_court(self._tree, group.hits)
+        told = all(signs.returning(count) for count in counts if count.adds) or signs.in_court(self._tree, group.hits)
         return told or all(hit.form == "participle" for hit in group.hits)
 
     def _split(self, draft: Draft, group: Cluster) -> list[Draft]:

@@ -98,6 +98,8 @@ def _named_age(spot: Spot) -> bool:
         return spot.capital(first - 2) and spot.at(first - 2) not in spot.lex.roles["months"]
     closed = after in (",", ".", ";", ")", "") or (after in ("of", "and", "was", "who") and not spot.is_range)
     word_before = before == "," and first >= 2 and spot.toks[first - 2].kind is Kind.WORD
+    if before == "," and first >= 3 and spot.at(first - 2) == "." and spot.at(first - 3) in spot.lex.roles["name_ends"]:
+        return True
     if word_before and after in spot.lex.roles["age_then"] and _full_name_before(spot, first - 2):
         return True
     aside = after == "," and 10 <= spot.numeral.lo < 100 and not _digit_at(spot, stop + 1)
@@ -219,6 +221,16 @@ def _marker(spot: Spot) -> Role | None:
     return Role.NAME if opens and (before in ("", ".", ":", ";", "!", "?", ")") or before.startswith("\n")) else None
 
 
+def _caption(spot: Spot) -> Role | None:
+    """Both numbers of "Image 3 of 12"."""
+    first = spot.numeral.first
+    captions = spot.lex.roles["captions"]
+    if spot.at(first - 1) in captions:
+        return Role.NAME
+    of = spot.at(first - 1) == "of" and first >= 3 and spot.toks[first - 2].kind is Kind.NUMBER
+    return Role.NAME if of and spot.at(first - 3) in captions else None
+
+
 def _fraction(spot: Spot) -> Role | None:
     return Role.MEASURE if spot.numeral.decimal else None
 
@@ -235,6 +247,7 @@ _CHECKS: tuple[Callable[[Spot], Role | None], ...] = (
     _unit("measure_units", Role.MEASURE),
     _code,
     _marker,
+    _caption,
     _name,
     _year,
     _pronoun,

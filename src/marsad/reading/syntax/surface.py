@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from marsad.claims import CountKind
 from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.quantities import Quantity
 from marsad.reading.tables import table
 
-_PIECE = re.compile(r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
+_PIECE = re.compile(r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
 _AGE = re.compile(
     r"\b(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[- ](?:year|month|week|day)s?[- ]old(s?)\b(?:\s+([\w'’]+))?",
@@ -40,7 +41,12 @@ class Surface:
 
 def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> list[Surface]:
     """The words of `text[start:end]` as the parser shall read them; linear in their number."""
-    named = [*_ages(text, start, end), *_names(marks, start, end), *_numbers(quantities, start, end, marks)]
+    named = [
+        *_plain(text, start, end),
+        *_ages(text, start, end),
+        *_names(marks, start, end),
+        *_numbers(quantities, start, end, marks),
+    ]
     fixed = sorted(named, key=lambda each: each.start)
     hidden = [match.span() for match in _BRACKET.finditer(text, start, end)]
     verbal = frozenset(table("marsad.reading.syntax", "proxies")["verbal"])
@@ -74,6 +80,19 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
 
 def _inside(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+@cache
+def _stumbling() -> re.Pattern[str]:
+    phrases = table("marsad.reading.syntax", "proxies")["plain"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+def _plain(text: str, start: int, end: int) -> Iterable[Surface]:
+    """A plain word for a phrase that the parser takes apart wrongly."""
+    phrases = table("marsad.reading.syntax", "proxies")["plain"]
+    for match in _stumbling().finditer(text, start, end):
+        yield Surface(phrases[match.group().casefold()], match.start(), match.end())
 
 
 def _ages(text: str, start: int, end: int) -> Iterable[Surface]:
