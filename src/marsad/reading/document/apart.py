@@ -14,9 +14,11 @@ from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.tables import table
 
 _STRONG = 3
-_ALONE = frozenset({"abduction", "defusal", "foil"})
+_ALONE = frozenset({"abduction", "defusal", "foil", "arson", "looting"})
 # What may be told of a hostage-taking that also did harm.
 _TOLD_AFTER = frozenset({"harm", "incident"})
+# Of these only one names an event: a murder is no clash.
+_DEEDS = (frozenset({"killing"}), frozenset({"clash"}))
 _LATEST = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
@@ -107,6 +109,8 @@ def _families_differ(one: Draft, two: Draft) -> bool:
         return not (right <= _TOLD_AFTER and left & {"abduction"})
     if "arrest" in right and "arrest" not in left:
         return not _one_operation(one, two)
+    if any(left & deed and right & other for deed in _DEEDS for other in _DEEDS if deed is not other):
+        return True
     if "arrest" in left and "arrest" not in right:
         return not _harmed(one) and (_harmed(two) or bool(_strong(right)))
     return bool(_strong(left) and _strong(right) and not _strong(left) & _strong(right)) and not (

@@ -35,11 +35,11 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
         return by_weapon
     if _fought(draft):
         return SubEventType.ARMED_CLASH
+    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     for name in draft.families:
         stated = family(name).get("sub_event_type")
-        if stated is not None:
+        if stated is not None and not (harmed and name == "destruction"):
             return SubEventType(stated)
-    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     return SubEventType.ATTACK if harmed else None
 
 
@@ -63,4 +63,4 @@ def _fought(draft: Draft) -> bool:
     """True if both sides bear arms."""
     doing = any(actor.role in _DOING and actor.kind in _ARMED for actor in draft.actors)
     suffering = any(actor.role in _SUFFERING and actor.kind in _ARMED for actor in draft.actors)
-    return "clash" in draft.families or (doing and suffering)
+    return "clash" in draft.families or (doing and suffering and "killing" not in draft.families)

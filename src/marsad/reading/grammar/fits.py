@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.reading.grammar.arguments import arguments, subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.people import lemma_of
+from marsad.reading.grammar.things import is_thing
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
@@ -31,6 +32,12 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if frame.with_weapon:
         marks = [tree.words[at].mark for at in subjects(tree, word.i)]
         return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in marks)
+    if frame.with_weapon_object:
+        return any(_bears_weapon(tree, at) for at in tree.kids(word.i, "dobj", "nsubjpass"))
+    if frame.with_captor:
+        return any(_captor(tree.words[at]) for at in arguments(tree, word, frame, "verb")[0])
+    if frame.with_thing:
+        return any(is_thing(tree.words[at]) for at in arguments(tree, word, frame, "verb")[1])
     if frame.with_event_object:
         things = [*tree.kids(word.i, "dobj", "nsubjpass")]
         tries = words("modality", "attempts")
@@ -82,6 +89,21 @@ def _phrase_fits(tree: Tree, word: Word, frame: Frame) -> bool:
             if noun.is_verb and noun.tag != "VBG":
                 break
     return False
+
+
+def _captor(word: Word) -> bool:
+    """True for fighters and kidnappers, by noun or by the name of a group that is no force of a state."""
+    if word.mark is None or word.mark.generic:
+        return lemma_of(word) in words("groups", "militants") | words("blame", "captors")
+    last = word.mark.name.casefold().split()[-1].removesuffix("s")
+    forces = words("groups", "security_forces") | words("blame", "rulers")
+    return word.mark.kind is MarkKind.ACTOR and last not in forces
+
+
+def _bears_weapon(tree: Tree, i: int) -> bool:
+    """True for a weapon and what it is a load of: "three sticks of dynamite", "a car filled with explosives"."""
+    inside = (tree.words[at].mark for at in tree.below(i, stop=("relcl", "advcl", "conj")))
+    return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in inside)
 
 
 def _armed(lemma: str) -> bool:
