@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from marsad.claims import Document, InvalidClaim, Mention, MentionKind, Quote, ReadBy, SourcedMention, WeaponRef, claims_of
+from marsad.claims import (
+    Document,
+    InvalidClaim,
+    Mention,
+    MentionKind,
+    Quote,
+    ReadBy,
+    SourcedMention,
+    WeaponRef,
+    claims_of,
+)
 
 TEXT = "A bomb went off."
 BOMB = WeaponRef(name="bomb", method="ied", quote=Quote("bomb", 2, 6))

@@ -23,6 +23,8 @@ def test_a_headline_in_capitals_is_a_span_of_its_own() -> None:
     assert caseless(f"{headline}\n\n{PLAIN}") == [(0, len(headline))]
 
 
-@pytest.mark.parametrize("text", ["", "ok then", "IED ATTACK", "12 34 56", "قتل مسلحون معلمين اثنين قرب الحويجة مساء الثلاثاء"])
+@pytest.mark.parametrize(
+    "text", ["", "ok then", "IED ATTACK", "12 34 56", "قتل مسلحون معلمين اثنين قرب الحويجة مساء الثلاثاء"]
+)
 def test_a_few_letters_or_another_script_say_nothing(text: str) -> None:
     assert caseless(text) == []

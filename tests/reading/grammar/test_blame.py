@@ -22,7 +22,9 @@ BLAMED = [
 
 @pytest.mark.parametrize(("form", "text", "role"), BLAMED, ids=[row[0] for row in BLAMED])
 def test_words_of_blame_name_who_is_behind_it(read: Read, form: str, text: str, role: ActorRole) -> None:
-    found = {(a.actor_id, a.role) for each in read.incidents(text) for a in each.actors if a.actor_id == "islamic-state"}
+    found = {
+        (a.actor_id, a.role) for each in read.incidents(text) for a in each.actors if a.actor_id == "islamic-state"
+    }
     assert found == {("islamic-state", role)}
 
 

@@ -52,4 +52,6 @@ def test_a_title_says_what_somebody_is(read: Read, title: str, kind: ActorKind) 
 
 def test_doers_without_a_name_are_no_civilians(read: Read) -> None:
     told = read.one("Three men killed a farmer in Hawija on 3 October.")
-    assert [(a.name, a.kind, a.actor_id) for a in told.in_role(ActorRole.INITIATOR)] == [("men", ActorKind.UNKNOWN, None)]
+    assert [(a.name, a.kind, a.actor_id) for a in told.in_role(ActorRole.INITIATOR)] == [
+        ("men", ActorKind.UNKNOWN, None)
+    ]

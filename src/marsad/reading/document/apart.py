@@ -14,7 +14,7 @@ from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.tables import table
 
 _STRONG = 3
-_ALONE = frozenset({"abduction", "defusal", "foil", "arson", "looting"})
+_ALONE = frozenset({"abduction", "defusal", "foil", "arson"})
 # What may be told of a hostage-taking that also did harm.
 _TOLD_AFTER = frozenset({"harm", "incident"})
 # Of these only one names an event: a murder is no clash.
@@ -109,7 +109,8 @@ def _families_differ(one: Draft, two: Draft) -> bool:
         return not (right <= _TOLD_AFTER and left & {"abduction"})
     if "arrest" in right and "arrest" not in left:
         return not _one_operation(one, two)
-    if any(left & deed and right & other for deed in _DEEDS for other in _DEEDS if deed is not other):
+    deeds = any(left & deed and right & other for deed in _DEEDS for other in _DEEDS if deed is not other)
+    if deeds and not (two.definite or two.returns):
         return True
     if "arrest" in left and "arrest" not in right:
         return not _harmed(one) and (_harmed(two) or bool(_strong(right)))

@@ -171,6 +171,8 @@ def _deeds_differ(one: Hit, other: Hit) -> bool:
     left, right = one.frame.family, other.frame.family
     if left == right or "harm" in (left, right) or one.frame.weak or other.frame.weak:
         return False
+    if set(one.patients) & set(other.patients):
+        return False
     return any(left in pair and right in pair for pair in _NEVER_ONE)
 
 
