@@ -15,7 +15,14 @@ _FAR = 7
 
 
 def blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
-    """Heads of those held responsible for what a hit tells of, with their role."""
+    """Heads of those held responsible for what a hit tells of, with their role; "no group claimed it" names nobody."""
+    for head, role in _blamed(tree, hit):
+        words_before = {tree.words[kid].lower for kid in tree.kids(head, "det", "neg")}
+        if tree.words[head].lower not in words("roles", "nobody") and "no" not in words_before:
+            yield head, role
+
+
+def _blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
     for below, at in pairwise(islice(tree.up(hit.word), _FAR)):
         word = tree.words[at]
         link = tree.words[below].lower

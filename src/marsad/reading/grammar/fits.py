@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.reading.grammar.arguments import arguments, subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
-from marsad.reading.grammar.people import lemma_of
+from marsad.reading.grammar.people import group_of_noun, lemma_of
 from marsad.reading.grammar.things import is_thing
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
@@ -35,7 +35,8 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if frame.with_weapon_object:
         return any(_bears_weapon(tree, at) for at in tree.kids(word.i, "dobj", "nsubjpass"))
     if frame.with_captor:
-        return any(_captor(tree.words[at]) for at in arguments(tree, word, frame, "verb")[0])
+        captors, taken = arguments(tree, word, frame, "verb")
+        return any(_captor(tree.words[at]) for at in captors) and any(_somebody(tree.words[at]) for at in taken)
     if frame.with_thing:
         return any(is_thing(tree.words[at]) for at in arguments(tree, word, frame, "verb")[1])
     if frame.with_event_object:
@@ -98,6 +99,10 @@ def _captor(word: Word) -> bool:
     last = word.mark.name.casefold().split()[-1].removesuffix("s")
     forces = words("groups", "security_forces") | words("blame", "rulers")
     return word.mark.kind is MarkKind.ACTOR and last not in forces
+
+
+def _somebody(word: Word) -> bool:
+    return word.tag.startswith("NNP") or group_of_noun(lemma_of(word)) is not None
 
 
 def _bears_weapon(tree: Tree, i: int) -> bool:

@@ -62,10 +62,10 @@ class Namer:
         doing = ActorRole.SUSPECTED if suspected and role is ActorRole.INITIATOR else role
         names = [i for i in phrase if i not in supporters and self._actor(i) is not None]
         proper = [i for i in names if not self._mark(i).generic]
-        for i in proper or names:
-            yield self._found(i, doing, head)
+        found = [self._found(i, doing, head) for i in proper or names]
+        yield from found
         things = [each for at in part_of(self.tree, head) for each in self.thing(at, role)]
-        if is_thing(self.tree.words[head]) or not names:
+        if not any(each.kind is ActorKind.INFRASTRUCTURE for each in found):
             yield from things
         if not names and not things:
             yield from (self._body(head, doing) if bodies else []) or self._unnamed(head, doing)
@@ -112,7 +112,11 @@ class Namer:
         return mark if mark is not None and mark.kind is MarkKind.ACTOR else None
 
     def _found(self, i: int, role: ActorRole, head: int) -> Found:
-        """A registered actor; the quotation is of the whole phrase that names it."""
+        """A registered actor; the quotation is of the whole phrase that names it.
+
+        A party or a kind of people is the target of what befalls its people: a victim is somebody not registered.
+        """
+        role = ActorRole.TARGET if role is ActorRole.VICTIM else role
         word, mark = self.tree.words[i], self._mark(i)
         kind = self.knowledge.actors.actor(mark.id).kind
         group = GROUP_OF_KIND.get(kind)
@@ -146,7 +150,7 @@ class Namer:
         span = name_span(self.tree, head)
         yield Found(
             self._plain(name_of(self.text, span) or word.text, span[0]),
-            role,
+            ActorRole.TARGET if actor is not None and role is ActorRole.VICTIM else role,
             *name_span(self.tree, head, numbered=True),
             actor.id if actor else None,
             actor.kind if actor else ActorKind.UNKNOWN,
