@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from marsad.reading.document.same import Event
 
 from marsad.claims import ActorKind, ActorRole, Group, MentionKind, Outcome, SubEventType
 from marsad.claims.count import Count

@@ -11,7 +11,7 @@ ARMED = [
     ("charge", "A dynamite charge exploded in Hawija on 3 October.", [("dynamite charge", "explosive")]),
     ("measure", "A second 20-kg bomb exploded in Hawija on 3 October.", [("bomb", "ied")]),
     ("before a deed", "A grenade attack in Hawija on 3 October hurt two farmers.", [("grenade", "grenade")]),
-    ("two", "Militants attacked Hawija with rifles and rockets on 3 October.", [("rifles", "small_arms"), ("rockets", "rocket")]),
+    ("two", "Gunmen attacked Hawija with rifles and rockets.", [("rifles", "small_arms"), ("rockets", "rocket")]),
     ("a deed is no thing", "Militants shelled a farm near Hawija on 3 October.", []),
     ("a verb is no thing", "Militants opened fire on a farm near Hawija on 3 October.", []),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ BLAMED = [
     ("responsible for", "The Islamic State is responsible for the attack in Hawija on 3 October.", ActorRole.SUSPECTED),
     ("took part in", "The Islamic State participated in the attack in Hawija on 3 October.", ActorRole.SUSPECTED),
     ("claimed", "The Islamic State claimed responsibility for the attack in Hawija on 3 October.", ActorRole.CLAIMANT),
-    ("perpetrated by", "The attack perpetrated by the Islamic State in Hawija on 3 October hurt two.", ActorRole.INITIATOR),
+    ("perpetrated by", "The attack perpetrated by the Islamic State in Hawija hurt two.", ActorRole.INITIATOR),
 ]  # fmt: skip
 
 

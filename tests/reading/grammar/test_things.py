@@ -18,7 +18,7 @@ ATTACKED = [
     ("burned", "Militants burned two buses in Hawija on 3 October.", {"buses"}),
     ("damage to", "The explosion in Hawija on 3 October caused damage to a clinic.", {"clinic"}),
     ("one of", "A bomb exploded at one of the power stations in Hawija on 3 October.", {"power stations"}),
-    ("list", "Militants attacked a bridge, a dam and the town hall of Hawija on 3 October.", {"bridge", "dam", "town hall"}),
+    ("list", "They attacked a bridge, a dam and the town hall of Hawija on 3 October.", {"bridge", "dam", "town hall"}),
     ("sabotage", "Militants blew up a pylon in an act of sabotage in Hawija on 3 October.", {"pylon"}),
 ]  # fmt: skip
 
@@ -32,7 +32,7 @@ def test_what_was_attacked_is_a_target(read: Read, form: str, text: str, wanted:
 
 def test_the_town_in_which_a_bomb_went_off_was_not_its_target(read: Read) -> None:
     told = read.one("A bomb exploded in a village near Hawija on 3 October and hurt two people.")
-    assert told.in_role(ActorRole.TARGET) == ()
+    assert [actor.name for actor in told.in_role(ActorRole.TARGET)] == ["people"]
 
 
 def test_damage_is_an_outcome_of_its_own(read: Read) -> None:

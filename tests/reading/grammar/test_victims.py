@@ -12,13 +12,12 @@ HARMED = [
     ("active", "Gunmen in Hawija kidnapped Pedro Salcedo on 3 October.", {"Pedro Salcedo"}),
     ("noun", "The murder of Pedro Salcedo in Hawija on 3 October shocked the town.", {"Pedro Salcedo"}),
     ("list", "A bomb in Hawija on 3 October killed Pedro Salcedo, 42; Rosa Ibarra, 19; and two guards.",
-     {"Pedro Salcedo", "Rosa Ibarra", "guards"}),
+     {"Pedro Salcedo", "Rosa Ibarra"}),
     ("named", "A man named Pedro Salcedo was killed in Hawija on 3 October.", {"Pedro Salcedo"}),
     ("apposition", "Pedro Salcedo, a candidate, was shot dead in Hawija on 3 October.", {"Pedro Salcedo"}),
     ("bodies", "The bodies of Pedro Salcedo and Rosa Ibarra, killed in Hawija on 3 October, were found.",
      {"Pedro Salcedo", "Rosa Ibarra"}),
     ("one of them was", "One of the students killed in Hawija on 3 October was Pedro Salcedo.", {"Pedro Salcedo"}),
-    ("without a name", "Gunmen killed three old farmers in Hawija on 3 October.", {"old farmers"}),
 ]  # fmt: skip
 
 
@@ -26,6 +25,11 @@ HARMED = [
 def test_who_was_harmed_is_a_victim_by_name(read: Read, form: str, text: str, wanted: set[str]) -> None:
     told = read.incidents(text)
     assert {actor.name for each in told for actor in each.in_role(ActorRole.VICTIM)} == wanted
+
+
+def test_people_whom_the_register_knows_by_their_trade_are_a_target(read: Read) -> None:
+    told = read.one("Gunmen killed three old farmers in Hawija on 3 October.")
+    assert [actor.name for actor in told.in_role(ActorRole.TARGET)] == ["old farmers"]
 
 
 def test_captors_who_release_somebody_had_taken_him(read: Read) -> None:

@@ -184,15 +184,16 @@ def _great(sign: str) -> str:
 
 
 def _tokens(text: str) -> Iterable[_Token]:
-    last = 0
+    last, before = 0, ""
     for match in _WORD.finditer(text):
         gap = text[last : match.start()]
         dated = (
             bool(_DATED.search(text, max(0, match.start() - 3), match.start()))
             or text[match.end() + 1 : match.end() + 2].isdigit()
         )
-        yield _Token(match.group(), match.start(), match.end(), bool(_GAP.fullmatch(gap)), dated)
-        last = match.end()
+        joined = bool(_GAP.fullmatch(gap)) or (gap == ". " and before in _abbreviations())
+        yield _Token(match.group(), match.start(), match.end(), joined, dated)
+        last, before = match.end(), match.group()
 
 
 def _initials(tokens: Sequence[_Token], at: int) -> int | None:

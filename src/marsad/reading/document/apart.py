@@ -143,9 +143,14 @@ def _methods_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
     if not one.methods or not two.methods or two.weak or one.weak:
         return False
     lineage = knowledge.codebook.lineage
-    left = {each for method in one.methods for each in lineage(method)}
-    right = {each for method in two.methods for each in lineage(method)}
-    return not left & right
+    left, right = ({up for each in _weapons(draft) for up in lineage(each)} for draft in (one, two))
+    return bool(left and right) and not left & right
+
+
+def _weapons(draft: Draft) -> set[str]:
+    """Its weapons; that something was robbed or burned is no weapon, and tells nothing apart."""
+    told = (family(name) for name in draft.families)
+    return set(draft.methods) - {each["method"] for each in told if "method" in each and each["rank"] < _STRONG}
 
 
 def _days_differ(a: Event, b: Event) -> bool:

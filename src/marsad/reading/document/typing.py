@@ -17,6 +17,8 @@ _ARMED = frozenset(
     }
 )
 _FIRST = ("defusal", "foil", "abduction")
+# Where people are hurt as well, these do not name the event.
+_OF_PROPERTY = ("destruction", "arson")
 _DOING = (ActorRole.INITIATOR, ActorRole.SUSPECTED)
 _SUFFERING = (ActorRole.TARGET, ActorRole.VICTIM)
 
@@ -28,17 +30,19 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
             return SubEventType(family(name)["sub_event_type"])
     if draft.families[:1] == ("arrest",):
         return SubEventType.ARRESTS
+    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     by_weapon = _by_weapon(draft, knowledge)
+    if harmed and by_weapon is SubEventType.LOOTING:
+        by_weapon = None
     if "clash" in draft.families:
         return SubEventType.VIOLENT_DEMONSTRATION if _crowd(draft) else SubEventType.ARMED_CLASH
     if by_weapon is not None:
         return by_weapon
     if _fought(draft):
         return SubEventType.ARMED_CLASH
-    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     for name in draft.families:
         stated = family(name).get("sub_event_type")
-        if stated is not None and not (harmed and name == "destruction"):
+        if stated is not None and not (harmed and name in _OF_PROPERTY):
             return SubEventType(stated)
     return SubEventType.ATTACK if harmed else None
 

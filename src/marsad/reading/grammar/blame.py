@@ -23,10 +23,12 @@ def blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
 
 
 def _blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
+    over = ""
     for below, at in pairwise(islice(tree.up(hit.word), _FAR)):
         word = tree.words[at]
         link = tree.words[below].lower
-        if word.is_verb and word.lemma in words("blame", "accusing") and link in words("blame", "of_deed"):
+        over = link if link in words("blame", "of_deed") else over
+        if word.is_verb and word.lemma in words("blame", "accusing") and over:
             yield from ((head, ActorRole.SUSPECTED) for head in _accused(tree, at))
         elif word.is_verb and word.lemma in words("blame", "ascribing"):
             yield from ((head, ActorRole.SUSPECTED) for head in _ascribed(tree, at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.claims import Group
 from marsad.reading.grammar.arguments import arguments, subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.people import group_of_noun, lemma_of
@@ -53,8 +54,14 @@ def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
         return bool(arguments(tree, word, frame, "noun")[1])
     if frame.with_verb:
         verb = next((tree.words[at] for at in tree.up(word.i) if tree.words[at].is_verb), None)
-        return verb is not None and verb.lemma in frame.with_verb
+        return verb is not None and verb.lemma in frame.with_verb and (verb.lemma != "be" or _says_who(tree, verb))
     return True
+
+
+def _says_who(tree: Tree, verb: Word) -> bool:
+    """True for "the victim was X", not for "the victim was in a hospital"."""
+    told = [*tree.kids(verb.i, "attr"), *(at for prep in tree.kids(verb.i, "prep") for at in tree.objects(prep))]
+    return any(tree.words[at].tag.startswith("NNP") for at in told if tree.words[at].mark is None)
 
 
 def _adverb(tree: Tree, word: Word, frame: Frame) -> bool:
@@ -97,8 +104,8 @@ def _captor(word: Word) -> bool:
     if word.mark is None or word.mark.generic:
         return lemma_of(word) in words("groups", "militants") | words("blame", "captors")
     last = word.mark.name.casefold().split()[-1].removesuffix("s")
-    forces = words("groups", "security_forces") | words("blame", "rulers")
-    return word.mark.kind is MarkKind.ACTOR and last not in forces
+    peaceful = group_of_noun(last) not in (None, Group.MILITANTS) or last in words("blame", "rulers")
+    return word.mark.kind is MarkKind.ACTOR and not peaceful
 
 
 def _somebody(word: Word) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from marsad.claims import ActorKind, ActorRole, Group
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar.draft import Found
-from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.frames import PACKAGE, lexicon, words
 from marsad.reading.grammar.people import GROUP_OF_KIND, group_of_noun, lemma_of
 from marsad.reading.grammar.phrases import name_of, name_span
 from marsad.reading.grammar.roll import Roll
@@ -51,6 +51,8 @@ class Namer:
         word = self.tree.words[head]
         if role not in (ActorRole.TARGET, ActorRole.VICTIM) or not word.is_noun or not is_thing(word):
             return []
+        if self._is_infrastructure(head):
+            return []
         span = name_span(self.tree, head)
         name = self._plain(name_of(self.text, span), span[0])
         return [Found(name, ActorRole.TARGET, *span, None, ActorKind.INFRASTRUCTURE)] if name else []
@@ -60,7 +62,7 @@ class Namer:
         supporters = _supporters(self.tree, head)
         suspected = any(self.tree.words[i].lower in words("roles", "suspecting") for i in phrase)
         doing = ActorRole.SUSPECTED if suspected and role is ActorRole.INITIATOR else role
-        names = [i for i in phrase if i not in supporters and self._actor(i) is not None]
+        names = [i for i in phrase if i not in supporters and self._actor(i) is not None and not self._of_deed(i, head)]
         proper = [i for i in names if not self._mark(i).generic]
         found = [self._found(i, doing, head) for i in proper or names]
         yield from found
@@ -135,6 +137,16 @@ class Namer:
         opens = first.start == start and not first.tag.startswith("NNP") and (first.mark is None or first.mark.generic)
         return name[:1].lower() + name[1:] if opens and name[1:2].islower() else name
 
+    def _of_deed(self, i: int, head: int) -> bool:
+        """True for the word before a deed that says what kind it is: "a terrorist attack"."""
+        mark = self._mark(i)
+        deed = lemma_of(self.tree.words[head]) in lexicon().nouns
+        return i != head and deed and mark.generic and self.tree.words[i].lower in words("roles", "kinds_of_deed")
+
+    def _is_infrastructure(self, i: int) -> bool:
+        mark = self._actor(i)
+        return mark is not None and self.knowledge.actors.actor(mark.id).kind is ActorKind.INFRASTRUCTURE
+
     def _possessed(self, head: int) -> bool:
         return any(self.tree.words[i].tag == "PRP$" for i in self.tree.kids(head))
 
@@ -150,7 +162,7 @@ class Namer:
         span = name_span(self.tree, head)
         yield Found(
             self._plain(name_of(self.text, span) or word.text, span[0]),
-            ActorRole.TARGET if actor is not None and role is ActorRole.VICTIM else role,
+            ActorRole.TARGET if role is ActorRole.VICTIM else role,
             *name_span(self.tree, head, numbered=True),
             actor.id if actor else None,
             actor.kind if actor else ActorKind.UNKNOWN,
@@ -166,7 +178,7 @@ def _speaks_of_people(word: Word, group: Group | None, *, doing: bool) -> bool:
     if word.tag == "PRP":
         return word.lower in words("roles", "pronouns")
     lemma = lemma_of(word)
-    if not word.is_noun or (doing and lemma in words("roles", "nobody")):
+    if not word.is_noun or lemma in words("roles", "remains") or (doing and lemma in words("roles", "nobody")):
         return False
     return group is not None or (doing and lemma in words("names", "doers"))
 

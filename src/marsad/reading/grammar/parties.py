@@ -12,6 +12,7 @@ from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.namer import Namer
 from marsad.reading.grammar.sites import sites
+from marsad.reading.grammar.things import is_ground
 from marsad.reading.marks.persons import Person
 from marsad.reading.syntax import Tree
 
@@ -48,7 +49,7 @@ def targets(tree: Tree, hit: Hit) -> list[int]:
     for kid in tree.kids(hit.word, "prep", "acl"):
         word = tree.words[kid]
         if word.lower in words("roles", "target_prepositions"):
-            found += tree.objects(kid)
+            found += [at for at in tree.objects(kid) if hit.form == "noun" or not is_ground(tree.words[at])]
         elif word.lemma in words("roles", "targeting"):
             found += [each for at in tree.kids(kid, "dobj") for each in tree.conjuncts(at)]
     return found

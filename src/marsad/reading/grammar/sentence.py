@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import Count, CountKind, MentionKind, Outcome, Polarity, Realis, Tendency
+from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Polarity, Realis, Tendency
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar import signs
@@ -32,6 +32,7 @@ _SUMMED_DAYS = 6
 _BEFORE, _LED = 40, 3
 # Families of this rank tell of an event by their verb alone: "a bomber blew himself up".
 _VIVID = 3
+_SUFFERING = (ActorRole.VICTIM, ActorRole.TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +148,10 @@ class _Reader:
 
 
 def _vivid(lead: Hit, actors: Sequence[Found]) -> bool:
-    """True for a verb that tells by itself of an event, and for the murder of somebody named, or by somebody named."""
+    """True for a verb that tells by itself of an event, and for the murder of somebody named."""
     if lead.form == "verb":
         return lead.frame.rank >= _VIVID or bool(lead.agents)
-    named = any(not actor.name.islower() and actor.actor_id != "unidentified-armed-group" for actor in actors)
+    named = any(not actor.name.islower() and actor.role in _SUFFERING for actor in actors)
     return lead.form == "noun" and lead.frame.family in ("killing", "abduction") and named
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.people import lemma_of
-from marsad.reading.grammar.things import is_thing, part_of
+from marsad.reading.grammar.things import is_ground, is_thing, part_of
 from marsad.reading.syntax import Tree, Word
 
 _BURSTING = frozenset({"explosion", "shelling", "strike", "air_strike", "shooting", "placing", "attack"})
@@ -25,7 +25,7 @@ def sites(tree: Tree, hit: Hit) -> list[int]:
 
 
 def _aimed_at(word: Word) -> bool:
-    return is_thing(word) and not {word.lemma, word.lower} & words("things", "grounds")
+    return is_thing(word) and not is_ground(word)
 
 
 def _objects(tree: Tree, at: int, depth: int) -> Iterator[int]:

@@ -16,6 +16,11 @@ def is_thing(word: Word) -> bool:
     return bool({word.lemma, word.lower, word.lower.removesuffix("s"), word.lower.removesuffix("es")} & known)
 
 
+def is_ground(word: Word) -> bool:
+    """True for a thing so wide that what goes off in it was not aimed at it."""
+    return bool({word.lemma, word.lower} & words("things", "grounds"))
+
+
 def part_of(tree: Tree, head: int) -> list[int]:
     """What a phrase is about behind "one of" and "part of", else the phrase itself, and what is listed with it."""
     inner = head

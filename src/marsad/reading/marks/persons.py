@@ -82,7 +82,7 @@ def _within(mark: Mark, people: Sequence[Person]) -> bool:
         mark.kind is MarkKind.PLACE
         and at >= 0
         and mark.start < people[at].end
-        and (" " in people[at].name or bool(people[at].title))
+        and ((mark.start, mark.end) != (people[at].start, people[at].end) or bool(people[at].title))
     )
 
 
