@@ -84,7 +84,17 @@ def _fills(lines: list[str], name: str) -> Iterator[Fill]:
         bare = line.lstrip("? ").strip()
         if name in ("number", "effect"):
             bare = bare.partition(":")[0]
-        values = tuple(part.strip(" ()") for part in bare.split("/"))
-        values = tuple(value for value in values if value not in _EMPTY)
+        values = tuple(value for value in _alternatives(bare) if value not in _EMPTY)
         if values:
             yield Fill(values, line.lstrip().startswith("?"))
+
+
+def _alternatives(bare: str) -> Iterator[str]:
+    """The parts between strokes that stand in no brackets; brackets around a whole part are no part of it."""
+    depth, start = 0, 0
+    for at, sign in enumerate(bare + "/"):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "/" and depth <= 0:
+            part = bare[start:at].strip()
+            yield part[1:-1].strip() if part.startswith("(") and part.endswith(")") else part
+            start = at + 1

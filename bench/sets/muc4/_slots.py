@@ -46,7 +46,7 @@ def hits(slot: str, said: Sequence[str], fills: Sequence[Fill]) -> int:
 
 
 def _parts(fill: Fill) -> Iterator[Fill]:
-    chains = [[part.strip() for part in value.strip("()").split(":")] for value in fill.values]
+    chains = [[part.strip() for part in value.split(":")] for value in fill.values]
     countries = {_COUNTRIES.get(plain(chain[0]), plain(chain[0])) for chain in chains}
     narrow = {plain(_NOTE.sub("", each)) for chain in chains if len(chain) > 1 for each in chain[-1].split(" - ")}
     yield Fill(tuple(sorted(countries)), fill.optional)
