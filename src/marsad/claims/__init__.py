@@ -51,6 +51,7 @@ from marsad.claims.vocabulary import (
     SubEventType,
     Tendency,
 )
+from marsad.claims.weapon import WeaponRef
 
 __all__ = [
     "ActorKind",
@@ -96,6 +97,7 @@ __all__ = [
     "UnknownCode",
     "Unread",
     "Verdict",
+    "WeaponRef",
     "Where",
     "claims_of",
     "from_record",

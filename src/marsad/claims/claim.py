@@ -72,8 +72,9 @@ def _statements(sourced: SourcedMention) -> Iterator[tuple[str, Any, Quote | Non
             [str(mention.event_type), mention.sub_event_type and str(mention.sub_event_type)],
             None,
         )
-    for weapon in mention.method:
-        yield "weapon", weapon, None
+    words = {weapon.method: weapon.quote for weapon in reversed(mention.weapons)}
+    for method in mention.method:
+        yield "weapon", method, words.get(method)
     if mention.when is not None:
         yield "date", _without_quote(mention.when), mention.when.quote
     for where in mention.where:

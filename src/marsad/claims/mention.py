@@ -24,12 +24,14 @@ from marsad.claims.vocabulary import (
     SubEventType,
     Tendency,
 )
+from marsad.claims.weapon import WeaponRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """What one text says of one event. `id` is unique within the document, `method` holds weapon ids of the codebook.
+    """What one text says of one event, each part with its words.
 
+    `id` is unique within the document. `method` holds weapon ids of the codebook, `weapons` the words that name them.
     `part_of` names another mention of the same document: the aggregate that sums this incident, or the incident
     that this status speaks of. `attribution` runs from the outlet to the origin. `tendency` is set on trends.
     `refused` holds parts that a language model proposed and the checks refused, `second` how another reader reads the
@@ -43,6 +45,7 @@ class Mention:
     event_type: EventType | None = None
     sub_event_type: SubEventType | None = None
     method: tuple[str, ...] = ()
+    weapons: tuple[WeaponRef, ...] = ()
     realis: Realis = Realis.ACTUAL
     polarity: Polarity = Polarity.AFFIRMED
     tendency: Tendency | None = None
@@ -88,7 +91,7 @@ class Mention:
         """Every quotation of this mention."""
         yield self.quote
         yield from (count.quote for count in self.counts)
-        parts = (self.when, *self.where, *self.actors)
+        parts = (self.when, *self.where, *self.actors, *self.weapons)
         yield from (part.quote for part in parts if part is not None and part.quote is not None)
         if self.second is not None:
             yield from self.second.mention.quotes()

@@ -54,6 +54,7 @@ class Outcome(StrEnum):
     DISPLACED = "displaced"
     DEFUSED = "defused"
     DESTROYED = "destroyed"
+    DAMAGED = "damaged"
     INCIDENTS = "incidents"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from marsad.claims import Document, Quote, ReadBy, Reading, Unread
 from marsad.knowledge import Knowledge
+from marsad.reading.casing import Restorer, caseless, requoted
 from marsad.reading.dates import find_timexes, place_hours
 from marsad.reading.dates.model import Timex
 from marsad.reading.document import Story, build, settle
@@ -24,6 +25,7 @@ from marsad.reading.gate import gate
 from marsad.reading.grammar import Draft, Line, Voice, read_line
 from marsad.reading.grammar.speech import voices
 from marsad.reading.marks import Mark, Marker
+from marsad.reading.marks.persons import Person, persons, without_persons
 from marsad.reading.quantities import Quantity, find_quantities
 from marsad.reading.quantities.model import Role
 from marsad.reading.sentences import sentences
@@ -32,7 +34,7 @@ from marsad.reading.syntax import Parser, Surface, Tree, surface
 from marsad.reading.syntax.nlp import pieces
 
 VERSION = "1"
-T = TypeVar("T", Mark, Quantity, Timex)
+T = TypeVar("T", Mark, Person, Quantity, Timex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Page:
 
     document: Document
     marks: tuple[Mark, ...]
+    persons: tuple[Person, ...]
     numbers: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     spans: tuple[tuple[int, int], ...]
@@ -71,7 +74,26 @@ class Reader:
         return VERSION
 
     def read(self, document: Document) -> Reading:
-        """The reading of a document. Every quotation is verified against its text."""
+        """The reading of a document. Every quotation is verified against its text.
+
+        A text without case is read as if it had the capitals of its names; quotations are of the text as it stands.
+        """
+        cased = self._cased(document.text)
+        found = self._read(document if cased == document.text else replace(document, text=cased))
+        if found.document.text == document.text:
+            return found
+        mentions, left = requoted(found.mentions, document.text), requoted(found.unread, document.text)
+        return Reading(document=replace(found.document, text=document.text), mentions=mentions, unread=left)
+
+    def _cased(self, text: str) -> str:
+        return self._restorer.restore(text) if caseless(text) else text
+
+    @cached_property
+    def _restorer(self) -> Restorer:
+        known = (self._knowledge.gazetteer.spellings(), self._knowledge.actors.spellings())
+        return Restorer((text for spellings in known for text, _ in spellings), self._parser.english)
+
+    def _read(self, document: Document) -> Reading:
         page = self._page(document)
         drafts = self._drafts(page)
         quoted = quotations(document.text)
@@ -97,9 +119,12 @@ class Reader:
         text = document.text
         furniture = tuple(furniture_spans(text))
         starts = [start for start, _ in furniture]
+        marks = self._marker.find(text, on=document.published)
+        people = persons(text, marks)
         return _Page(
             document,
-            self._marker.find(text, on=document.published),
+            without_persons(marks, people),
+            people,
             tuple(find_quantities(text, vague=self._knowledge.codebook.vague)),
             place_hours(text, find_timexes(text, published=document.published, language=document.language or "en")),
             tuple(span for span in sentences(text) if not _covered(span, furniture, starts)),
@@ -151,6 +176,7 @@ class Reader:
                     tuple(by_line[index]),
                     _within(page.numbers, start, end),
                     _within(page.times, start, end),
+                    _within(page.persons, start, end),
                 )
 
     def _unread(self, page: _Page, story: Story) -> Iterator[Unread]:

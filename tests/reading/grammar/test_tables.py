@@ -21,8 +21,17 @@ def test_a_frame_has_words_a_known_family_and_a_known_outcome(entry: dict[str, o
     assert any(entry.get(key) for key in ("verbs", "nouns", "adjectives"))
     assert entry["family"] in FAMILIES
     assert entry.get("outcome") in (None, *(outcome.value for outcome in Outcome))
-    assert entry.get("patient", "object") in ("object", "subject", "of", "none", "toll", "bearer", "of-person")
-    assert entry.get("agent", "subject") in ("subject", "instrument", "both")
+    assert entry.get("patient", "object") in (
+        "object",
+        "subject",
+        "of",
+        "none",
+        "toll",
+        "bearer",
+        "of-person",
+        "set-on-fire",
+    )
+    assert entry.get("agent", "subject") in ("subject", "instrument", "both", "itself")
 
 
 def test_ids_of_frames_are_unique_for_they_stand_in_records() -> None:

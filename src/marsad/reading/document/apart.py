@@ -14,9 +14,11 @@ from marsad.reading.grammar.frames import PACKAGE, family, words
 from marsad.reading.tables import table
 
 _STRONG = 3
-_ALONE = frozenset({"abduction", "defusal", "foil"})
+_ALONE = frozenset({"abduction", "defusal", "foil", "arson"})
 # What may be told of a hostage-taking that also did harm.
 _TOLD_AFTER = frozenset({"harm", "incident"})
+# Of these only one names an event: a murder is no clash.
+_DEEDS = (frozenset({"killing"}), frozenset({"clash"}))
 _LATEST = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
@@ -107,6 +109,9 @@ def _families_differ(one: Draft, two: Draft) -> bool:
         return not (right <= _TOLD_AFTER and left & {"abduction"})
     if "arrest" in right and "arrest" not in left:
         return not (_one_operation(one, two) or (_harmed(two) and bool(left & right)))
+    deeds = any(left & deed and right & other for deed in _DEEDS for other in _DEEDS if deed is not other)
+    if deeds and not (two.definite or two.returns):
+        return True
     if "arrest" in left and "arrest" not in right:
         return not _harmed(one) and (_harmed(two) or bool(_strong(right)))
     return bool(_strong(left) and _strong(right) and not _strong(left) & _strong(right)) and not (
@@ -138,9 +143,14 @@ def _methods_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
     if not one.methods or not two.methods or two.weak or one.weak:
         return False
     lineage = knowledge.codebook.lineage
-    left = {each for method in one.methods for each in lineage(method)}
-    right = {each for method in two.methods for each in lineage(method)}
-    return not left & right
+    left, right = ({up for each in _weapons(draft) for up in lineage(each)} for draft in (one, two))
+    return bool(left and right) and not left & right
+
+
+def _weapons(draft: Draft) -> set[str]:
+    """Its weapons; that something was robbed or burned is no weapon, and tells nothing apart."""
+    told = (family(name) for name in draft.families)
+    return set(draft.methods) - {each["method"] for each in told if "method" in each and each["rank"] < _STRONG}
 
 
 def _days_differ(a: Event, b: Event) -> bool:

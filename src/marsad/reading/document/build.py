@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.claims import ActorRef, ActorRole, Mention, MentionKind, Quote, ReadBy, Speaker, Stance
+from marsad.claims import ActorRef, ActorRole, Mention, MentionKind, Quote, ReadBy, Speaker, Stance, WeaponRef
 from marsad.knowledge import Knowledge
 from marsad.reading.document.attribute import chain
 from marsad.reading.document.event import Event
@@ -33,6 +33,9 @@ def _mention(
         event_type=sub.event_type if sub else None,
         sub_event_type=sub,
         method=_methods(draft, knowledge),
+        weapons=tuple(
+            WeaponRef(name=arm.name, method=arm.method, quote=Quote.cut(text, arm.start, arm.end)) for arm in draft.arms
+        ),
         realis=draft.realis,
         polarity=draft.polarity,
         tendency=draft.tendency,

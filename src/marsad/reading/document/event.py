@@ -9,6 +9,7 @@ from marsad.claims import TimeSpan
 from marsad.reading.document.tolls import Tolls
 from marsad.reading.document.when import NEIGHBOURING
 from marsad.reading.grammar import Draft, Scene
+from marsad.reading.grammar.instruments import same_arm
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Event:
         # "The leader is a bomb facilitator" names no weapon of the event; "it was a car bomb" does.
         if not new.weak or (new.definite and not mine.methods):
             mine.methods = tuple(dict.fromkeys((*mine.methods, *new.methods)))
+        mine.arms = (*mine.arms, *(arm for arm in new.arms if not any(same_arm(arm, old) for old in mine.arms)))
         if not mine.scenes or (new.scenes and _finer(new.scenes, mine.scenes)):
             mine.scenes = new.scenes
         roles = {(actor.actor_id or actor.name.casefold()) for actor in mine.actors}

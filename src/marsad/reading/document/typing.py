@@ -17,6 +17,8 @@ _ARMED = frozenset(
     }
 )
 _FIRST = ("defusal", "foil", "abduction")
+# Where people are hurt as well, these do not name the event.
+_OF_PROPERTY = ("destruction", "arson")
 _DOING = (ActorRole.INITIATOR, ActorRole.SUSPECTED)
 _SUFFERING = (ActorRole.TARGET, ActorRole.VICTIM)
 
@@ -28,7 +30,10 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
             return SubEventType(family(name)["sub_event_type"])
     if draft.families[:1] == ("arrest",):
         return SubEventType.ARRESTS
+    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     by_weapon = _by_weapon(draft, knowledge)
+    if harmed and by_weapon is SubEventType.LOOTING:
+        by_weapon = None
     if "clash" in draft.families:
         return SubEventType.VIOLENT_DEMONSTRATION if _crowd(draft) else SubEventType.ARMED_CLASH
     if by_weapon is not None:
@@ -37,9 +42,8 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
         return SubEventType.ARMED_CLASH
     for name in draft.families:
         stated = family(name).get("sub_event_type")
-        if stated is not None:
+        if stated is not None and not (harmed and name in _OF_PROPERTY):
             return SubEventType(stated)
-    harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     return SubEventType.ATTACK if harmed else None
 
 
@@ -63,4 +67,4 @@ def _fought(draft: Draft) -> bool:
     """True if both sides bear arms."""
     doing = any(actor.role in _DOING and actor.kind in _ARMED for actor in draft.actors)
     suffering = any(actor.role in _SUFFERING and actor.kind in _ARMED for actor in draft.actors)
-    return "clash" in draft.families or (doing and suffering)
+    return "clash" in draft.families or (doing and suffering and "killing" not in draft.families)

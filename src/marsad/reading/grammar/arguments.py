@@ -79,12 +79,27 @@ def arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int
         lives = tree.kids(word.i, "dobj", "nsubjpass")
         patients = [each for life in lives for prep in tree.kids(life, "prep") for each in tree.objects(prep)]
         patients = patients or lives
+    if frame.patient == "set-on-fire":
+        return agents, patients + _set_on_fire(tree, word.i)
     if frame.agent == "both":
         return agents + _objects_of(tree, word.i, "with"), []
     return (agents, patients) if frame.patient != "none" else (agents, [])
 
 
+def misread_subject(tree: Tree, i: int) -> int | None:
+    """The doer before a verb that the parser took for a participle: "the rebels kidnapped senator X"."""
+    word = tree.words[i]
+    if word.dep != "amod" or word.tag not in ("VBN", "VBD") or not i:
+        return None
+    before, head = tree.words[i - 1], tree.words[word.head]
+    plain = before.tag in ("NN", "NNS", "NNP", "NNPS") and head.i > i and not tree.kids(i, "advmod", "aux")
+    return before.i if plain and head.tag in ("NN", "NNP", "NNPS") else None
+
+
 def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
+    doer = misread_subject(tree, i)
+    if doer is not None:
+        return [doer], tree.conjuncts(tree.words[i].head)
     subject = subjects(tree, i)
     if frame.patient == "subject":
         return [], subject
@@ -101,6 +116,13 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
     heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
     heads += _listed_on(tree, i, heads)
     return subject, heads + _along_with(tree, i, heads)
+
+
+def _set_on_fire(tree: Tree, i: int) -> list[int]:
+    """What burned: of "set fire to the hall" the hall, where the parser hangs "to" on either word."""
+    fires = [i, *tree.kids(i, "dobj")]
+    preps = [kid for at in fires for kid in tree.kids(at, "prep", "dative") if tree.words[kid].lower == "to"]
+    return [each for prep in preps for each in tree.objects(prep)]
 
 
 def _listed_on(tree: Tree, i: int, heads: list[int]) -> list[int]:
@@ -152,9 +174,19 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
 
 def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]]:
     agents = _objects_of(tree, word.i, "by")
-    agents += [kid for kid in tree.kids(word.i, "poss", "compound", "nmod", "amod") if _is_actor(tree.words[kid])]
+    agents += [
+        kid
+        for kid in tree.kids(word.i, "poss", "compound", "nmod", "amod")
+        if _is_actor(tree.words[kid]) and (tree.words[kid].dep == "poss" or not _kind_of_deed(tree.words[kid]))
+    ]
     agents += _light_subject(tree, word.i)
-    targets = [each for prep in ("of", "on", "against") for each in _objects_of(tree, word.i, prep)]
+    agents += [word.i] if frame.agent == "itself" else []
+    agents += _in_clause(tree, word.i)
+    targets = [
+        each
+        for prep in ("of", "on", "against", *(("to",) if frame.family == "destruction" else ()))
+        for each in _objects_of(tree, word.i, prep)
+    ]
     sides = targets + [each for prep in ("between", "with") for each in _objects_of(tree, word.i, prep)]
     return (agents + sides, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
 
@@ -171,6 +203,12 @@ def _bearers(tree: Tree, i: int) -> list[int]:
     return [each for at in objects or (subjects(tree, above.i) if above.is_verb else []) for each in tree.conjuncts(at)]
 
 
+def _in_clause(tree: Tree, i: int) -> list[int]:
+    """Who did it: "the attack perpetrated by X", "the murder, which was committed by X"."""
+    clauses = [kid for kid in tree.kids(i, "acl", "relcl") if tree.words[kid].lemma in words("light", "verbs")]
+    return [each for clause in clauses for each in _objects_of(tree, clause, "by")]
+
+
 def _toll(tree: Tree, i: int) -> list[int]:
     """The number a toll stands at: the last one behind its noun or behind the verb over it."""
     verb = next((at for at in tree.up(i) if tree.words[at].is_verb), i)
@@ -185,6 +223,11 @@ def _counting(tree: Tree, i: int) -> bool:
 
 def _is_actor(word: Word) -> bool:
     return word.mark is not None and word.mark.kind == "actor"
+
+
+def _kind_of_deed(word: Word) -> bool:
+    """True for a word that only says what kind of attack it is: "a terrorist attack"."""
+    return word.mark is not None and word.mark.generic and word.lower in words("roles", "kinds_of_deed")
 
 
 def _objects_of(tree: Tree, i: int, preposition: str) -> list[int]:

@@ -38,6 +38,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Arm:
+    """A weapon in the words of the text, with the codebook's id of it."""
+
+    name: str
+    method: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A place of the event and whether it stood under the event itself or only in its sentence."""
 
@@ -71,6 +81,7 @@ class Draft:
     kind: MentionKind
     families: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
+    arms: tuple[Arm, ...] = ()
     realis: Realis = Realis.ACTUAL
     polarity: Polarity = Polarity.AFFIRMED
     tendency: Tendency | None = None

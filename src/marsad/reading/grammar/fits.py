@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.claims import Group
 from marsad.reading.grammar.arguments import arguments, subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
-from marsad.reading.grammar.people import lemma_of
+from marsad.reading.grammar.people import group_of_noun, lemma_of
+from marsad.reading.grammar.things import is_thing
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
@@ -32,6 +34,13 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if frame.with_weapon:
         marks = [tree.words[at].mark for at in subjects(tree, word.i)]
         return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in marks)
+    if frame.with_weapon_object:
+        return any(_bears_weapon(tree, at) for at in tree.kids(word.i, "dobj", "nsubjpass"))
+    if frame.with_captor:
+        captors, taken = arguments(tree, word, frame, "verb")
+        return any(_captor(tree.words[at]) for at in captors) and any(_somebody(tree.words[at]) for at in taken)
+    if frame.with_thing:
+        return any(is_thing(tree.words[at]) for at in arguments(tree, word, frame, "verb")[1])
     if frame.with_event_object:
         things = [*tree.kids(word.i, "dobj", "nsubjpass")]
         tries = words("modality", "attempts")
@@ -46,8 +55,14 @@ def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
         return bool(arguments(tree, word, frame, "noun")[1])
     if frame.with_verb:
         verb = next((tree.words[at] for at in tree.up(word.i) if tree.words[at].is_verb), None)
-        return verb is not None and verb.lemma in frame.with_verb
+        return verb is not None and verb.lemma in frame.with_verb and (verb.lemma != "be" or _says_who(tree, verb))
     return True
+
+
+def _says_who(tree: Tree, verb: Word) -> bool:
+    """True for "the victim was X", not for "the victim was in a hospital"."""
+    told = [*tree.kids(verb.i, "attr"), *(at for prep in tree.kids(verb.i, "prep") for at in tree.objects(prep))]
+    return any(tree.words[at].tag.startswith("NNP") for at in told if tree.words[at].mark is None)
 
 
 def _adverb(tree: Tree, word: Word, frame: Frame) -> bool:
@@ -83,6 +98,25 @@ def _phrase_fits(tree: Tree, word: Word, frame: Frame) -> bool:
             if noun.is_verb and noun.tag != "VBG":
                 break
     return False
+
+
+def _captor(word: Word) -> bool:
+    """True for fighters and kidnappers, by noun or by the name of a group that is no force of a state."""
+    if word.mark is None or word.mark.generic:
+        return lemma_of(word) in words("groups", "militants") | words("blame", "captors")
+    last = word.mark.name.casefold().split()[-1].removesuffix("s")
+    peaceful = group_of_noun(last) not in (None, Group.MILITANTS) or last in words("blame", "rulers")
+    return word.mark.kind is MarkKind.ACTOR and not peaceful
+
+
+def _somebody(word: Word) -> bool:
+    return word.tag.startswith("NNP") or group_of_noun(lemma_of(word)) is not None
+
+
+def _bears_weapon(tree: Tree, i: int) -> bool:
+    """True for a weapon and what it is a load of: "three sticks of dynamite", "a car filled with explosives"."""
+    inside = (tree.words[at].mark for at in tree.below(i, stop=("relcl", "advcl", "conj")))
+    return any(mark is not None and mark.kind is MarkKind.WEAPON for mark in inside)
 
 
 def _armed(lemma: str) -> bool:

@@ -11,8 +11,11 @@ from marsad.claims import Outcome, Realis, UnknownCode
 from marsad.reading.tables import table
 
 PACKAGE = "marsad.reading.grammar"
+# Outcomes of which the patient is a victim; "captured" is not among them.
+_HARMS = ("killed", "injured", "abducted", "missing")
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
+          "with_weapon_object", "with_thing", "with_captor", "harms",
           "with_armed_subject", "with_adverb", "with_prep", "with_verb", "alive"}  # fmt: skip
 
 
@@ -38,6 +41,10 @@ class Frame:
     with_prep: Mapping[str, frozenset[str]]
     with_verb: frozenset[str]
     alive: bool
+    with_weapon_object: bool
+    with_thing: bool
+    with_captor: bool
+    harms: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +108,8 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_prep={prep: frozenset(nouns) for prep, nouns in entry.get("with_prep", {}).items()},
         with_verb=frozenset(entry.get("with_verb", ())),
         alive=entry.get("alive", False),
+        with_weapon_object=entry.get("with_weapon_object", False),
+        with_thing=entry.get("with_thing", False),
+        with_captor=entry.get("with_captor", False),
+        harms=entry.get("harms", entry.get("outcome") in _HARMS),
     )

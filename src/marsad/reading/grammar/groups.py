@@ -23,6 +23,18 @@ _CLOSE = 4
 _SAID_NEAR = 4
 _HARM = (Outcome.KILLED, Outcome.INJURED)
 _BOUND = ("acl", "relcl")
+_NEVER_ONE = (
+    frozenset({"arrest", "killing"}),
+    frozenset({"arrest", "abduction"}),
+    frozenset({"clash", "killing"}),
+    frozenset({"clash", "abduction"}),
+    frozenset({"killing", "abduction"}),
+    frozenset({"arson", "killing"}),
+    frozenset({"arson", "robbery"}),
+    frozenset({"arson", "abduction"}),
+    frozenset({"robbery", "abduction"}),
+    frozenset({"explosion", "abduction"}),
+)
 _UNREAL = (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
 
 
@@ -120,6 +132,8 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
         return True
     if _many(tree, hit) != any(_many(tree, other) for other in group) and hit.frame.rank >= 2:
         return True
+    if any(_deeds_differ(other, hit) for other in group):
+        return True
     if hit.form == "noun" and any(_held_for(tree, other, hit) for other in group):
         return True
     if any(_arrest_after(hit, other, group) for other in group):
@@ -150,6 +164,16 @@ def _arrest_after(hit: Hit, other: Hit, group: Sequence[Hit]) -> bool:
     return not (
         set(arrests[0].agents) & set(harms[0].agents) or any(each.frame.family == "operation" for each in group)
     )
+
+
+def _deeds_differ(one: Hit, other: Hit) -> bool:
+    """True for deeds that never are one: an arrest and a murder, a murder and a clash, a robbery and a fire."""
+    left, right = one.frame.family, other.frame.family
+    if left == right or "harm" in (left, right) or one.frame.weak or other.frame.weak:
+        return False
+    if set(one.patients) & set(other.patients):
+        return False
+    return any(left in pair and right in pair for pair in _NEVER_ONE)
 
 
 def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from marsad.claims import Realis
-from marsad.reading.grammar.arguments import arguments
+from marsad.reading.grammar.arguments import arguments, misread_subject
 from marsad.reading.grammar.fits import fits
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.mishaps import mishap
@@ -127,7 +127,9 @@ def _particle(tree: Tree, word: Word) -> bool:
 
 def _nominal(tree: Tree, word: Word) -> bool:
     """True for a participle that stands as adjective or noun: "injured civilians", "two of the wounded"."""
-    if word.dep in ("amod", "compound") or _names_kind(tree, word):
+    if word.dep in ("amod", "compound"):
+        return misread_subject(tree, word.i) is None
+    if _names_kind(tree, word):
         return True
     return _the_wounded(tree, word)
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.claims import Count, CountKind, MentionKind, Outcome, Polarity, Realis, Tendency
+from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Polarity, Realis, Tendency
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar import signs
 from marsad.reading.grammar.counts import Counter
-from marsad.reading.grammar.draft import Draft, Scene
+from marsad.reading.grammar.draft import Draft, Found, Scene
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.gapping import shared_out
 from marsad.reading.grammar.groups import Group as Cluster
 from marsad.reading.grammar.groups import clusters
 from marsad.reading.grammar.hits import Hit, hits
+from marsad.reading.grammar.instruments import arms
 from marsad.reading.grammar.parties import parties
 from marsad.reading.grammar.placing import Placer, Spot
 from marsad.reading.grammar.states import states
 from marsad.reading.grammar.tally import Tally
 from marsad.reading.grammar.trends import tendency
 from marsad.reading.grammar.weapons import methods
+from marsad.reading.marks.persons import Person
 from marsad.reading.quantities import Quantity
 from marsad.reading.syntax import Tree
 
@@ -30,6 +32,7 @@ _SUMMED_DAYS = 6
 _BEFORE, _LED = 40, 3
 # Families of this rank tell of an event by their verb alone: "a bomber blew himself up".
 _VIVID = 3
+_SUFFERING = (ActorRole.VICTIM, ActorRole.TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Line:
     trees: tuple[Tree, ...]
     numbers: tuple[Quantity, ...]
     times: tuple[Timex, ...]
+    persons: tuple[Person, ...] = ()
 
 
 def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
@@ -68,7 +72,7 @@ class _Reader:
     def _draft(self, group: Cluster) -> Draft:
         lead = max(group.hits, key=lambda hit: (hit.frame.rank, not hit.frame.weak, -hit.word))
         counts = tuple(self._tally.counts(group.hits))
-        actors = tuple(parties(self._tree, group.hits, self._text, self._knowledge))
+        actors = tuple(parties(self._tree, group.hits, self._text, self._knowledge, self._line.persons))
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
         period = (
@@ -92,6 +96,7 @@ class _Reader:
             kind=kind,
             families=self._fired(families, weapons),
             methods=weapons,
+            arms=arms(self._tree, group.weapons, self._text),
             realis=_realis(group.hits),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             tendency=trend,
@@ -115,7 +120,7 @@ class _Reader:
             they=self._tally.they(group.hits),
             general=signs.general(self._tree, group.hits),
             separate=signs.separate(self._tree, group.hits, set_apart=bool(group.spots or group.times)),
-            vivid=lead.form == "verb" and (lead.frame.rank >= _VIVID or bool(lead.agents)),
+            vivid=_vivid(lead, actors),
         )
 
     def _fired(self, families: tuple[str, ...], weapons: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,6 +145,14 @@ class _Reader:
         if self._tree.words[lead.word].tag != "NNS":
             return [draft]
         return [replace(draft, scenes=(Scene(spot.where),), rules=[*draft.rules, "split/places"]) for spot in several]
+
+
+def _vivid(lead: Hit, actors: Sequence[Found]) -> bool:
+    """True for a verb that tells by itself of an event, and for the murder of somebody named."""
+    if lead.form == "verb":
+        return lead.frame.rank >= _VIVID or bool(lead.agents)
+    named = any(not actor.name.islower() and actor.role in _SUFFERING for actor in actors)
+    return lead.form == "noun" and lead.frame.family in ("killing", "abduction") and named
 
 
 def _family(hit: Hit) -> str:

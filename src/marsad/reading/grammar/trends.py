@@ -73,9 +73,10 @@ def _bare(tree: Tree, noun: int, verb: int) -> bool:
 
 
 def _many(tree: Tree, hit: Hit) -> bool:
+    """True for "numerous attacks", "planted many bombs"."""
+    told = [hit.word] if hit.form == "noun" else tree.kids(hit.word, "dobj") if hit.frame.with_weapon_object else []
     many = words("trends", "many")
-    return (
-        hit.form == "noun"
-        and _plural(tree, hit)
-        and any(tree.words[kid].lower in many for kid in tree.kids(hit.word, "amod"))
+    return any(
+        tree.words[at].tag == "NNS" and any(tree.words[kid].lower in many for kid in tree.kids(at, "amod"))
+        for at in told
     )

@@ -16,13 +16,17 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`text[start:end] == name`; `ids` are the entries the name may mean, likeliest first."""
+    """`text[start:end] == name`; `ids` are the entries the name may mean, likeliest first.
+
+    `common` marks a common noun whose capital only opens its sentence.
+    """
 
     kind: MarkKind
     ids: tuple[str, ...]
     start: int
     end: int
     name: str
+    common: bool = False
 
     @property
     def id(self) -> str:
@@ -32,4 +36,4 @@ class Mark:
     @property
     def generic(self) -> bool:
         """True for a common noun such as militants: it says what somebody is, not who."""
-        return self.name.islower()
+        return self.common or self.name.islower()

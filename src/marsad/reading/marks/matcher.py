@@ -13,6 +13,7 @@ _CLITICS = ("وال", "فال", "بال", "لل", "كال", "وب", "ول", "ف�
 # Signs inside names: Al-Qa'im, U.S.
 _GLUE = frozenset("-–'’‘`.\"")
 _ACRONYM = 5
+_QUOTES, _STOPS = frozenset("\"'“”‘’("), frozenset(".!?")
 _BARE_ACRONYM = 3
 
 
@@ -65,8 +66,18 @@ class Matcher:
                 if fitting:
                     kind = fitting[0].kind
                     ids = tuple(dict.fromkeys(each.id for each in fitting if each.kind is kind))
-                    return Mark(kind, ids, words[index].start, last.end, piece), end
+                    common = (
+                        any(each.text.islower() for each in fitting) and _opens(words, index) and piece[1:].islower()
+                    )
+                    return Mark(kind, ids, words[index].start, last.end, piece, common), end
         return None
+
+
+def _opens(words: list[Token], index: int) -> bool:
+    """True for the first word of a text or a sentence, whose capital says nothing."""
+    while index and words[index - 1].kind is Kind.SIGN and words[index - 1].norm in _QUOTES:
+        index -= 1
+    return not index or words[index - 1].norm in _STOPS
 
 
 def _first_forms(norm: str) -> tuple[str, ...]:

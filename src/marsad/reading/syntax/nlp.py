@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from marsad.claims import InputError
+from marsad.reading.casing.lexicon import English
 from marsad.reading.syntax.surface import Surface
 from marsad.reading.syntax.tree import Tree, Word
 
@@ -44,6 +45,12 @@ class Parser:
     @cached_property
     def _most(self) -> int:
         return len(self._nlp.vocab.strings) + KEPT
+
+    @cached_property
+    def english(self) -> English:
+        """The words that the model's lemmatiser knows."""
+        lookups = self._nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        return English.of({name: lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules")})
 
     def parse(self, surfaces: Sequence[list[Surface]]) -> list[Tree]:
         """A tree for each list of words; no list may be empty."""

@@ -119,7 +119,7 @@ def _proxy(mark: Mark, proxies: dict[str, str]) -> str:
         return proxies["place"]
     if mark.kind is MarkKind.WEAPON:
         return last if last.islower() else proxies["weapons" if last.endswith("s") else "weapon"]
-    if last.lower() in proxies["collectives"] or mark.name.islower():
+    if last.lower() in proxies["collectives"] or mark.generic:
         return last
     return proxies["actor"]
 
