@@ -17,9 +17,10 @@ INTRODUCTION = """\
 # Accuracy
 
 How well Marsad reads, on data that nobody here wrote. The page is made by the command below; nothing in it is typed
-in. The sets are for measuring and for error analysis only: none of their sentences is in this repository, and no
-weights are trained on them. A figure whose goal is not met says by how much. Rivals' figures are quoted as their
-authors or the set's notes give them; some were measured on another part of the same data, and the column says so.
+in. The sets are for measuring and for error analysis only: none of their sentences is in this repository. Weights are
+trained on none of them but re3d, whose figure comes from sources that the weights have not seen. A figure whose goal is
+not met says by how much. Rivals' figures are quoted as their authors or the set's notes give them; some were measured
+on another part of the same data, and the column says so.
 
 """
 

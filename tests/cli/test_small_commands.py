@@ -1,4 +1,4 @@
-"""`dates`, `gazetteer`, `moderate` and `schema`: one ability each, no ledger."""
+"""`dates`, `names`, `gazetteer`, `moderate` and `schema`: one ability each, no ledger."""
 
 from __future__ import annotations
 
@@ -50,9 +50,33 @@ def test_a_day_that_is_none_is_wrong_usage(published: str) -> None:
     assert "is not a date such as 2018-11-11" in result.output
 
 
+def test_names_are_shown_with_type_form_source_and_entry() -> None:
+    (line,) = here("names", "Shells hit Kirkuk.").stdout.splitlines()[-1:]
+    assert line.split()[:4] == ["Kirkuk", "location", "name", "knowledge"]
+    assert line.split()[4].startswith("iq-kirkuk")
+
+
+def test_a_text_without_names_says_so_beside_the_result() -> None:
+    result = here("names", "…")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No name found.\n")
+
+
+def test_names_of_lines_come_with_offsets() -> None:
+    texts = {"a": "Rockets hit Kirkuk on Friday.", "b": "…"}
+    first, second = streamed("names", lines=[{"id": id, "text": text} for id, text in texts.items()])
+    assert {name["exact"] for name in first["names"]} >= {"Rockets", "Kirkuk", "Friday"}
+    assert all(texts["a"][name["start"] : name["end"]] == name["exact"] for name in first["names"])
+    assert second == {"id": "b", "names": []}
+
+
 @pytest.mark.parametrize(
     ("command", "wanted"),
-    [(["dates"], "Give a TEXT"), (["gazetteer", "lookup"], "Give a NAME"), (["moderate"], "Give the TEXT")],
+    [
+        (["dates"], "Give a TEXT"),
+        (["names"], "Give a TEXT"),
+        (["gazetteer", "lookup"], "Give a NAME"),
+        (["moderate"], "Give the TEXT"),
+    ],
 )
 def test_no_input_is_wrong_usage_that_says_what_to_give(command: list[str], wanted: str) -> None:
     result = here(*command)

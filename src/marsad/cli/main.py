@@ -17,6 +17,7 @@ from marsad.cli.terminal import complain, plain, say
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("Turn a report into mentions: who did what, where, when, to how many, and who says so.", "Reports"),
     "dates": ("Find the time expressions of texts.", "Reports"),
+    "names": ("Find the names in texts: places, organisations, people, times, quantities, weapons.", "Reports"),
     "gazetteer": ("Look places up; import your own lists of places.", "Reports"),
     "moderate": ("Advise on readers' comments (never decides).", "Reports"),
     "schema": ("Print the JSON Schema of the record.", "Reports"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from marsad.claims import InputError
@@ -30,7 +31,7 @@ class Parser:
     """A spaCy pipeline behind one method; importing spaCy takes a second, so it waits for the first sentence."""
 
     def __init__(self, model: str | None = None) -> None:
-        self._module = model or _installed()
+        self._module = model or installed()
 
     @cached_property
     def name(self) -> str:
@@ -52,13 +53,16 @@ class Parser:
         lookups = self._nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         return English.of({name: lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules")})
 
-    def parse(self, surfaces: Sequence[list[Surface]]) -> list[Tree]:
-        """A tree for each list of words; no list may be empty."""
+    def parse(self, surfaces: Sequence[list[Surface]], *, spaced: bool = False) -> list[Tree]:
+        """A tree for each list of words; no list may be empty. `spaced` tells the parser where white space stands."""
+        with self._room():
+            docs = (self._doc(words, spaced=spaced) for words in surfaces)
+            return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+
+    def _doc(self, words: list[Surface], *, spaced: bool) -> Doc:
         from spacy.tokens import Doc
 
-        with self._room():
-            docs: Iterable[Doc] = (Doc(self._nlp.vocab, words=[word.text for word in words]) for words in surfaces)
-            return [_tree(doc, words) for doc, words in zip(self._nlp.pipe(docs, batch_size=64), surfaces, strict=True)]
+        return Doc(self._nlp.vocab, words=[word.text for word in words], spaces=_spaces(words) if spaced else None)
 
     def _room(self) -> AbstractContextManager[object]:
         """Where spaCy may keep the words it sees: for good while they are few, since the first ones come again.
@@ -70,11 +74,16 @@ class Parser:
         return self._nlp.memory_zone()
 
 
-def _installed() -> str:
+def installed() -> str:
+    """The module of the best English model that is there; InputError if none is."""
     for name in MODELS:
         if find_spec(name) is not None:
             return name
     raise InputError("no English model for spaCy is installed", hint=f"Install one of {', '.join(MODELS)}.")
+
+
+def _spaces(words: list[Surface]) -> list[bool]:
+    return [word.end < behind.start for word, behind in pairwise(words)] + [False]
 
 
 def _tree(doc: Doc, words: list[Surface]) -> Tree:

@@ -1,0 +1,64 @@
+"""A name found in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from marsad.claims import InvalidClaim
+
+
+class NameType(StrEnum):
+    """What a span names. A platform is a military vehicle, ship or aircraft; a contact a way to reach somebody."""
+
+    LOCATION = "location"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    NATIONALITY = "nationality"
+    TEMPORAL = "temporal"
+    QUANTITY = "quantity"
+    WEAPON = "weapon"
+    PLATFORM = "platform"
+    VEHICLE = "vehicle"
+    DOCUMENT = "document"
+    MONEY = "money"
+    COORDINATE = "coordinate"
+    CONTACT = "contact"
+    FREQUENCY = "frequency"
+    URL = "url"
+
+
+class Form(StrEnum):
+    """A proper name, a noun that describes ("the city", "rebels"), or a pronoun ("we")."""
+
+    NAME = "name"
+    NOUN = "noun"
+    PRONOUN = "pronoun"
+
+
+class Source(StrEnum):
+    """What proposed just these words: the knowledge, a small parser, the parser's names, or a phrase of the tree."""
+
+    KNOWLEDGE = "knowledge"
+    DATES = "dates"
+    QUANTITIES = "quantities"
+    PATTERN = "pattern"
+    PARSER = "parser"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Name:
+    """`text[start:end] == exact`. `id` is the entry of the knowledge that the words name, if one is known."""
+
+    start: int
+    end: int
+    type: NameType
+    exact: str
+    form: Form
+    by: Source
+    id: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or self.end - self.start != len(self.exact):
+            raise InvalidClaim(f"a name whose offsets do not fit its words: {self}")
