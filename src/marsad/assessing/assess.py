@@ -10,12 +10,15 @@ from marsad.assessing import tables as build
 from marsad.assessing.assessment import Assessment, MethodLine, Section
 from marsad.assessing.changes import changes
 from marsad.assessing.claimed import Parts, claimed_totals, claimed_trends
-from marsad.assessing.evidence import Fact, FactKind
-from marsad.assessing.findings import Finding, find
+from marsad.assessing.evidence import Fact, FactKind, Table
+from marsad.assessing.findings import Finding
 from marsad.assessing.phrase import Phraser
-from marsad.assessing.plan import Material, plan
+from marsad.assessing.plan import plan
+from marsad.assessing.points import Material
 from marsad.assessing.records import Records
-from marsad.assessing.series import Series, series
+from marsad.assessing.scorecard import RaisedAlarm
+from marsad.assessing.study import study
+from marsad.assessing.targets import default_targets, told_targets
 from marsad.assessing.terms import Terms, default_terms
 from marsad.assessing.words import Words
 
@@ -37,6 +40,8 @@ def assess(
     thresholds: Terms | None = None,
     documents: Sequence[Document] = (),
     previous: Sequence[IncidentSummary] | None = None,
+    through: str | None = None,
+    raised: Sequence[RaisedAlarm] | None = None,
     language: str = "en",
     parts: Parts | None = None,
     phraser: Phraser | None = None,
@@ -45,31 +50,25 @@ def assess(
 
     `country` (ISO 3166 alpha-2) and `area` (a governorate, district or place by name) narrow it, `documents` are all
     reports gathered (for coverage), `parts` the mentions that a statement sums up (by the statement's uid), `previous`
-    the rows of the last issue, `thresholds` the defined terms. `as_of` is
-    printed and nothing else reads a clock: the same input gives the same bytes. Raises UnboundSentence or
+    the rows of the last issue, which covered the months up to `through` (by default the one before), `raised` the
+    alarms given out for earlier months, `thresholds` the defined terms. `as_of` is printed and says how old the newest
+    incidents are; nothing else reads a clock: the same input gives the same bytes. Raises UnboundSentence or
     NumberMismatch, and gives nothing, when one sentence is not carried by its evidence.
     """
     terms = thresholds or default_terms()
     phraser = phraser or Phraser(language, knowledge)
-    records = Records.of(summaries, month=month, country=country, area=area)
-    watched = _watched(records, terms, knowledge)
-    shown = records.months[-terms.baseline_months - 1 :]
-    coverage = build.coverage(records, shown, documents)
-    effort = build.effort_changed(coverage, month, terms.coverage.factor)
-    found = find(watched, month, terms, effort_changed=effort)
+    told = told_targets(summaries, knowledge)
+    records = Records.of(told, month=month, country=country, area=area)
+    found = study(records, terms, documents, as_of, raised)
     totals = claimed_totals(statements, records, knowledge, parts or {})
-    changed = () if previous is None else changes(records, previous)
-    tables = (
-        *(build.totals(records), build.governorates(records), build.findings(found, terms.confidence), coverage),
-        *(build.claimed(totals), build.contested(records), build.unknown(records), build.changed(changed)),
-        *(build.history(watched), build.counts(records, shown)),
-    )
+    changed = () if previous is None else changes(records, previous, summaries, through=through)
+    tables = (*found.tables, build.claimed(totals), build.changed(changed))
     material = Material(
         records=records,
         area=_area_fact(country, area, phraser),
-        findings=found,
+        study=found,
         totals=totals,
-        trends=claimed_trends(statements, records, found),
+        trends=claimed_trends(statements, records, found.findings, knowledge),
         changes=changed,
         tables={table.id: table for table in tables},
         told_from=terms.continued.told_from,
@@ -83,28 +82,15 @@ def assess(
         as_of=as_of,
         language=phraser.words.language,
         sections=sections,
-        findings=tuple(_with_sentence(each, sections) for each in found),
+        findings=tuple(_with_sentence(each, sections) for each in found.findings),
         tables=material.tables,
-        method=_method(phraser.words, terms, as_of, watched, knowledge),
+        method=_method(phraser.words, terms, as_of, material.tables["chance"], knowledge),
     )
 
 
 def _title(material: Material, phraser: Phraser) -> str:
     month = phraser.words.show(FactKind.MONTH, material.records.month)
     return phraser.words.text("title").format(place=phraser.show(material.area), month=month)
-
-
-def _watched(records: Records, terms: Terms, knowledge: Knowledge) -> tuple[Series, ...]:
-    """Every series the terms name, of attacks only, and of those targets only that the terms watch."""
-
-    def wanted(each: Series) -> bool:
-        target = each.value("target")
-        return target is None or knowledge.actors.actor(target).kind in terms.watched_targets
-
-    # Within an area, its governorate would only be the same series again, under a wider name.
-    families = [by for by in terms.series if records.area is None or "governorate" not in by]
-    attacks = [each for each in (*records.before, *records.now) if each.sub_event_type not in terms.no_attack]
-    return tuple(each for by in families for each in series(attacks, by, records.months) if wanted(each))
 
 
 def _sections(material: Material, phraser: Phraser) -> tuple[Section, ...]:
@@ -132,26 +118,26 @@ def _area_fact(country: str | None, area: str | None, phraser: Phraser) -> Fact:
     return Fact("place", FactKind.NAME, phraser.words.text("all_areas"))
 
 
-def _method(
-    words: Words, terms: Terms, as_of: date, watched: Sequence[Series], knowledge: Knowledge
-) -> tuple[MethodLine, ...]:
+def _method(words: Words, terms: Terms, as_of: date, chance: Table, knowledge: Knowledge) -> tuple[MethodLine, ...]:
     """What was used, as data: versions, thresholds, the number of series and what chance alone would give."""
-    chance = len(watched) * (1 - terms.confidence)
+    discovery = terms.false_discovery
     values: Mapping[str, str] = {
         "as_of": words.show(FactKind.DATE, as_of.isoformat()),
         "terms": terms.version,
+        "targets": default_targets().version,
         "knowledge": knowledge.version,
         "rates": words.text("method", "rates_text"),
         "baseline": words.show(FactKind.COUNT, terms.baseline_months),
-        "series": words.show(FactKind.COUNT, len(watched)),
-        "chance": words.show(FactKind.RATIO, chance),
+        "series": words.show(FactKind.COUNT, chance.value("month", "watched")),
+        "chance": words.show(FactKind.RATIO, chance.value("month", "expected_false_alarms")),
+        "discovery": words.text("labels", "none") if discovery is None else words.show(FactKind.PERCENT, discovery),
         **{name: _thresholds(getattr(terms, name)) for name in _TERMS},
-        "tolls": words.text("method", "tolls_text"),
-        "overlap": words.text("method", "overlap_text"),
+        **{name: words.text("method", f"{name}_text") for name in _TEXTS},
     }
     return tuple(MethodLine(words.text("method", name), value) for name, value in values.items())
 
 
+_TEXTS = ("deadlier", "bounds", "filling", "weeks", "tolls", "overlap")
 _TERMS = ("re_emerged", "rising", "continued", "falling", "faded", "first")
 
 

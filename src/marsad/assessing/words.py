@@ -56,10 +56,14 @@ class Words:
                 return self._number(f"{int(str(value)):,}")
             case FactKind.RATIO:
                 return self._number(_ratio(float(str(value))))
+            case FactKind.LIMIT:
+                return self._number(_limit(float(str(value))))
             case FactKind.PROBABILITY:
                 return self._probability(float(str(value)))
             case FactKind.PERCENT:
                 return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):g}"))
+            case FactKind.SHARE:
+                return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):.0f}"))
             case FactKind.MONTH:
                 return self._month(str(value))
             case FactKind.DATE:
@@ -117,7 +121,10 @@ def languages() -> tuple[str, ...]:
 
 # Kinds whose text follows from the value alone; names need the knowledge they were looked up in.
 WRITTEN = frozenset(
-    {FactKind.COUNT, FactKind.RATIO, FactKind.PROBABILITY, FactKind.PERCENT, FactKind.MONTH, FactKind.DATE}
+    {
+        *(FactKind.COUNT, FactKind.RATIO, FactKind.LIMIT, FactKind.PROBABILITY, FactKind.PERCENT, FactKind.SHARE),
+        *(FactKind.MONTH, FactKind.DATE),
+    }
 )
 
 
@@ -130,6 +137,10 @@ def _ratio(value: float) -> str:
     if value >= 10:
         return f"{value:,.0f}"
     return f"{value:.1f}" if value >= 0.95 else f"{value:.2g}" if value else "0"
+
+
+def _limit(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else _ratio(value)
 
 
 def _many(value: Value | tuple[Value, ...]) -> tuple[Value, ...]:

@@ -1,0 +1,30 @@
+"""The tables of an assessment: every number a sentence may use stands in one of them."""
+
+from __future__ import annotations
+
+from marsad.assessing.tables.counts import TOLL_BOUNDS, TOLLS, by, counts, governorates, history, totals
+from marsad.assessing.tables.findings import chance, deadlier, findings, scorecard
+from marsad.assessing.tables.sides import changed, claimed, contested, unknown, unknown_parts
+from marsad.assessing.tables.weeks import filling, known_when, weeks
+
+__all__ = [
+    "TOLLS",
+    "TOLL_BOUNDS",
+    "by",
+    "chance",
+    "changed",
+    "claimed",
+    "contested",
+    "counts",
+    "deadlier",
+    "filling",
+    "findings",
+    "governorates",
+    "history",
+    "known_when",
+    "scorecard",
+    "totals",
+    "unknown",
+    "unknown_parts",
+    "weeks",
+]
