@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from marsad.assessing import tables as build
 from marsad.assessing.assessment import Assessment, MethodLine, Section
 from marsad.assessing.changes import changes
+from marsad.assessing.charts import Theme, charts
 from marsad.assessing.claimed import Parts, claimed_totals, claimed_trends
 from marsad.assessing.evidence import Fact, FactKind, Table
 from marsad.assessing.findings import Finding
@@ -84,6 +85,7 @@ def assess(
         sections=sections,
         findings=tuple(_with_sentence(each, sections) for each in found.findings),
         tables=material.tables,
+        charts=charts(material.tables, month, country, Theme(phraser.words, phraser.labels)),
         method=_method(phraser.words, terms, as_of, material.tables["chance"], knowledge),
     )
 

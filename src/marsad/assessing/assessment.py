@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from marsad.assessing.charts import Chart
 from marsad.assessing.evidence import Sentence, Table
 from marsad.assessing.findings import Finding
 
@@ -42,6 +43,7 @@ class Assessment:
     findings: tuple[Finding, ...]
     tables: Mapping[str, Table]
     method: tuple[MethodLine, ...]
+    charts: tuple[Chart, ...] = ()
 
     @property
     def coverage(self) -> Table:

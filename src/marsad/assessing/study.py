@@ -68,6 +68,7 @@ def study(
         *(build.by(attacks, dimension, (*shown[:-1], records.month)) for dimension in ("method", "target")),
         *(build.findings(found, terms.confidence), build.deadlier(tolls)),
         *(build.chance(len(watched), sum(each.alarm for each in found), false), build.scorecard(judged)),
+        *(build.governorate_months(records, shown), build.method_months(attacks, shown, terms), build.places(records)),
         *(build.weeks(line, speed, as_of), covered, filled, build.known_when(records, shown)),
         *(build.contested(records), build.unknown(records), build.history(watched), build.counts(records, shown)),
     )

@@ -96,6 +96,12 @@ class Words:
         year, number = calendar.parse(month)
         return str(self.data["month"]).format(month=self.data["months"][number - 1], year=self._number(str(year)))
 
+    def short_month(self, month: str, *, first: bool = False) -> str:
+        """A month for an axis: its name, and the year where a year begins or an axis does."""
+        year, number = calendar.parse(month)
+        name = str(self.data["short_months"][number - 1])
+        return f"{name} {self._number(str(year))}" if number == 1 or first else name
+
     def _date(self, day: str) -> str:
         given = date.fromisoformat(day)
         return str(self.data["date"]).format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.assessing.tables.counts import TOLL_BOUNDS, TOLLS, by, counts, governorates, history, totals
 from marsad.assessing.tables.findings import chance, deadlier, findings, scorecard
+from marsad.assessing.tables.shapes import governorate_months, method_months, places
 from marsad.assessing.tables.sides import changed, claimed, contested, unknown, unknown_parts
 from marsad.assessing.tables.weeks import filling, known_when, weeks
 
@@ -19,9 +20,12 @@ __all__ = [
     "deadlier",
     "filling",
     "findings",
+    "governorate_months",
     "governorates",
     "history",
     "known_when",
+    "method_months",
+    "places",
     "scorecard",
     "totals",
     "unknown",
