@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     SPOT = "spot"
     SOURCE = "source"
     NAME = "name"
+    WORD = "word"
     FIELD = "field"
     LIST = "list"
     FLAG = "flag"

@@ -13,7 +13,7 @@ _LEADING = (FindingKind.RE_EMERGED, FindingKind.RISING, FindingKind.FIRST, Findi
 
 def plan(material: Material) -> dict[str, tuple[Point, ...]]:
     """The points of each section, in the order in which they are read; empty sections are kept."""
-    teller = Teller(material.records, material.tables["findings"], material.area, material.told_from)
+    teller = Teller(material.records, material.tables["findings"], material.area, material.terms.continued.told_from)
     told = {
         kind: tuple(teller.points(kind, [each for each in material.study.findings if each.kind is kind]))
         for kind in FindingKind

@@ -68,12 +68,18 @@ class Words:
                 return self._month(str(value))
             case FactKind.DATE:
                 return self._date(str(value))
+            case FactKind.WORD:
+                return self.text(str(value))
             case FactKind.FIELD:
                 return self.join(tuple(self.text("fields", str(name)) for name in _many(value)))
             case FactKind.LIST:
                 return self.join(tuple(str(name) for name in _many(value)))
             case _:
                 return str(value)
+
+    def decimal(self, value: float, places: int) -> str:
+        """A number with so many decimal places."""
+        return self._number(f"{value:.{places}f}")
 
     def join(self, names: tuple[str, ...]) -> str:
         """A list in words."""

@@ -84,9 +84,7 @@ def _alt(rows: list[dict[str, Value]], names: dict[str, str], month: str, theme:
         counts = {str(each["month"]): int(str(each["incidents"])) for each in rows if each["method"] == method}
         before = [count for each, count in counts.items() if each < month]
         mean = theme.words.show(FactKind.RATIO, sum(before) / len(before)) if before else theme.say("none")
-        told.append(
-            theme.say("alt", "part").format(
-                name=name, now=theme.count(counts[month]), month=theme.month(month), mean=mean
-            )
-        )
-    return theme.say("alt", "multiples").format(parts=theme.words.join(tuple(told)) or theme.say("none"))
+        told.append(theme.say("alt", "part").format(name=name, now=theme.count(counts[month]), mean=mean))
+    return theme.say("alt", "multiples").format(
+        month=theme.month(month), parts=theme.words.join(tuple(told)) or theme.say("none")
+    )

@@ -95,7 +95,13 @@ class Theme:
                 "anchor": self.start,
                 "offset": 12,
             },
-            "header": {"labelFontSize": 12, "labelColor": INK, "labelAnchor": self.start, "labelLimit": 220, "title": None},
+            "header": {
+                "labelFontSize": 12,
+                "labelColor": INK,
+                "labelAnchor": self.start,
+                "labelLimit": 220,
+                "title": None,
+            },
         }
 
     def spec(self, id: str, alt: str, rest: Mapping[str, Any], **blanks: str) -> Spec:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from marsad.assessing.changes import Change
 from marsad.assessing.claimed import ClaimedTotal, ClaimedTrend
 from marsad.assessing.evidence import Fact, FactKind, Table
 from marsad.assessing.records import Records, claims_behind
 from marsad.assessing.study import Study
+from marsad.assessing.terms import Terms
 
 EVENT_FIELDS = ("event_type", "weapon", "method", "methods", "date", "place", "target", "targets")
 TOLL_FIELDS = ("killed", "injured")
@@ -20,13 +22,16 @@ class Material:
     """Everything a plan draws on; `tables` holds every number."""
 
     records: Records
+    country: str | None
     area: Fact
+    as_of: date
+    terms: Terms
+    profile: str | None
     study: Study
     totals: tuple[ClaimedTotal, ...]
     trends: tuple[ClaimedTrend, ...]
     changes: tuple[Change, ...]
     tables: Mapping[str, Table]
-    told_from: int = 1
 
     def one_each(self, incidents: Sequence[str]) -> tuple[str, ...]:
         """One claim an incident, which event it was: for sentences on many. All claims stand on its page."""
