@@ -29,7 +29,9 @@ _KINDS: Mapping[str, FactKind] = {
     **dict.fromkeys(("confidence", "complete", "provisional_share"), FactKind.SHARE),
 }
 # Columns of codes, and the part of the words file that names them.
-_CODES = {"kind": "kinds", "outcome": "outcomes", "fields": "fields", "part": "fields", "why": "whys"}
+_CODES = {"kind": "kinds", "outcome": "outcomes", "fields": "fields", "part": "fields", "why": "whys"} | dict.fromkeys(
+    ("tested", "held"), "bounds"
+)
 _NAMED = frozenset({FactKind.METHOD, FactKind.TARGET, FactKind.PLACE, FactKind.SPOT, FactKind.SOURCE})
 _JOINED = ", "
 _COORDINATES = frozenset({"lat", "lon"})

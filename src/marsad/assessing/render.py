@@ -13,7 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from marsad.assessing.assessment import Assessment
 from marsad.assessing.cells import printed
 from marsad.assessing.charts import Chart
-from marsad.assessing.evidence import Sentence, Table
+from marsad.assessing.evidence import FactKind, Sentence, Table
 from marsad.assessing.phrase import verify
 from marsad.assessing.words import words_of
 from marsad.claims import UnknownCode, to_record
@@ -58,7 +58,8 @@ def render(
         if table.rows
     }
     template = _environment(form).get_template(_TEMPLATES[form])
-    return template.render(a=assessment, tables=tables, words=words, link=link, picture=picture).strip() + "\n"
+    given = {"a": assessment, "tables": tables, "words": words, "link": link, "picture": picture}
+    return template.render(given, number=lambda n: words.show(FactKind.COUNT, n)).strip() + "\n"
 
 
 def as_record(assessment: Assessment) -> dict[str, Any]:

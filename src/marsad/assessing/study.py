@@ -70,7 +70,12 @@ def study(
         *(build.chance(len(watched), sum(each.alarm for each in found), false), build.scorecard(judged)),
         *(build.governorate_months(records, shown), build.method_months(attacks, shown, terms), build.places(records)),
         *(build.weeks(line, speed, as_of), covered, filled, build.known_when(records, shown)),
-        *(build.contested(records), build.unknown(records), build.history(watched), build.counts(records, shown)),
+        *(
+            build.contested(records),
+            build.unknown(records),
+            build.history(each.series for each in found),
+            build.counts(records, shown),
+        ),
     )
     return Study(
         watched=watched,

@@ -13,6 +13,7 @@ from marsad.knowledge import outlines
 
 # Vega numbers gradients and clips through the life of a process: counted anew, the same chart is the same bytes.
 _NUMBERED = re.compile(r"\b(gradient|clip)_?(\d+)\b")
+_PRINT_SCALE = 2.5
 _WHOLE_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -23,6 +24,13 @@ def svg(chart: Chart, *, country: str | None = None) -> str:
 
     found = str(vl_convert.vegalite_to_svg(_filled(chart.spec, country)))
     return _labelled(_rounded(_renumbered(found)), chart)
+
+
+def png(chart: Chart, *, country: str | None = None) -> bytes:
+    """The chart as pixels for print: WeasyPrint does not join the Arabic letters of an SVG, Vega's renderer does."""
+    import vl_convert
+
+    return bytes(vl_convert.svg_to_png(svg(chart, country=country), scale=_PRINT_SCALE))
 
 
 def _filled(spec: dict[str, Any], country: str | None) -> dict[str, Any]:

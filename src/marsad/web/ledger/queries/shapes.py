@@ -245,7 +245,5 @@ class AssessmentLine(TypedDict):
 class AssessmentPage(AssessmentLine):
     """The written assessment. `record` is Assessment's record."""
 
-    html: str
-    markdown: str
     record: Record
     versions: Record
