@@ -47,6 +47,16 @@ class PrintedTable:
     numeric: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def heads(self) -> tuple[tuple[str, bool], ...]:
+        """Each heading, and whether its column holds numbers."""
+        return tuple(zip(self.columns, self.numeric, strict=True))
+
+    @property
+    def marked(self) -> tuple[tuple[tuple[str, bool], ...], ...]:
+        """Each row, each cell with whether it is a number."""
+        return tuple(tuple(zip(row, self.numeric, strict=True)) for row in self.rows)
+
 
 def names_of(tables: Iterable[Table], labels: Labels) -> dict[str, dict[str, str]]:
     """The display name of every code in the tables, by the column (or the series' dimension) it stands in."""
@@ -72,7 +82,7 @@ def printed(
 ) -> PrintedTable:
     """A table in words; what the language has no heading for reads as its code, with spaces."""
     rows = list(rows)
-    headings = tuple(_heading(each, words) for each in columns)
+    headings = tuple(heading(each, words) for each in columns)
     cells = tuple(
         tuple(cell(column, value, names, words) for column, value in zip(columns, row, strict=True)) for row in rows
     )
@@ -80,7 +90,8 @@ def printed(
     return PrintedTable(id, words.text("tables", id), headings, numeric, cells)
 
 
-def _heading(column: str, words: Words) -> str:
+def heading(column: str, words: Words) -> str:
+    """A column's heading."""
     if _MONTH.fullmatch(column):
         return words.show(FactKind.MONTH, column)
     return words.listed("columns", column) or column.replace("_", " ")

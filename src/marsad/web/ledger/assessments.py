@@ -57,8 +57,8 @@ def terms() -> Terms:
     from marsad.assessing import default_terms, load_terms
 
     home = knowledge_home()
-    own = home / "terms.yaml" if home is not None else None
-    return load_terms(own) if own is not None and own.is_file() else default_terms()
+    own = home / "terms.yaml"
+    return load_terms(own) if own.is_file() else default_terms()
 
 
 def inputs_of(state: State) -> dict[str, str]:

@@ -118,6 +118,13 @@ def assess(month: str, **wish: Any) -> bytes:
     return found
 
 
+def deliver() -> tuple[int, int]:
+    """Tell those who follow alarms what is due: how many messages went out, and how many failed."""
+    from marsad.web.watch import deliver as watch
+
+    return watch.run(_now())
+
+
 def export(kind: str, out: Path) -> tuple[Path, ...]:
     """Write every incident in one of the field's layouts; the release is kept with the checksum of each file."""
     from marsad.exporting import write
