@@ -31,6 +31,7 @@ def made(language):
         ("month", "2018-10", "October 2018", "تشرين الأول ٢٠١٨"),
         ("week", "2018-10-08", "8 October 2018", "٨ تشرين الأول ٢٠١٨"),
         ("firm", True, "yes", "نعم"),
+        ("sources", 12, "12", "١٢"),
         ("killed_lo", None, "", ""),
         ("killed_lo", 0, "0", "٠"),
         ("kind", "re_emerged", "re-emerged", "عودة"),

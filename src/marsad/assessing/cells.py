@@ -107,7 +107,10 @@ def cell(column: str, value: Value, names: Names, words: Words) -> str:
         return _text(column, value, names, words)
     if column in _COORDINATES:
         return words.decimal(value, 4)
-    return words.show(_KINDS.get(column, FactKind.COUNT if isinstance(value, int) else FactKind.RATIO), value)
+    # A column of names can hold their number elsewhere, as `sources` does.
+    plain = FactKind.COUNT if isinstance(value, int) else FactKind.RATIO
+    kind = _KINDS.get(column, plain)
+    return words.show(plain if kind in _NAMED else kind, value)
 
 
 def _text(column: str, value: str, names: Names, words: Words) -> str:
