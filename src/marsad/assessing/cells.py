@@ -24,7 +24,7 @@ _KINDS: Mapping[str, FactKind] = {
     "place": FactKind.SPOT,
     "sources": FactKind.SOURCE,
     **dict.fromkeys(("month", "last_before"), FactKind.MONTH),
-    **dict.fromkeys(("week", "raised", "since", "until", "date"), FactKind.DATE),
+    **dict.fromkeys(("week", "raised", "since", "until", "date", "day"), FactKind.DATE),
     **dict.fromkeys(("p", "q"), FactKind.PROBABILITY),
     **dict.fromkeys(("confidence", "complete", "provisional_share"), FactKind.SHARE),
 }

@@ -17,6 +17,7 @@ from marsad.assessing.findings import Finding, compared_of, find
 from marsad.assessing.records import Records
 from marsad.assessing.scorecard import Judged, RaisedAlarm, raised_by_rows, scorecard
 from marsad.assessing.series import Series, series
+from marsad.assessing.surges import DatedSurge, surges
 from marsad.assessing.targets import default_targets
 from marsad.assessing.terms import Terms
 from marsad.assessing.tollchange import TollFinding, toll_findings
@@ -35,6 +36,7 @@ class Study:
     watched: tuple[Series, ...]
     findings: tuple[Finding, ...]
     tolls: tuple[TollFinding, ...]
+    surges: tuple[DatedSurge, ...]
     judged: tuple[Judged, ...]
     timeline: Timeline
     attacks: tuple[IncidentSummary, ...]
@@ -62,11 +64,12 @@ def study(
     tolls = toll_findings(_toll_series(records), records.month, terms)
     known = raised_by_rows(watched, records.month, terms) if raised is None else raised
     judged = scorecard(known, watched, records.month, terms)
+    surging = surges(records)
     line = timeline(attacks, _last_day(records.month))
     tables = (
         *(build.totals(records), build.governorates(records)),
         *(build.by(attacks, dimension, (*shown[:-1], records.month)) for dimension in ("method", "target")),
-        *(build.findings(found, terms.confidence), build.deadlier(tolls)),
+        *(build.findings(found, terms.confidence), build.deadlier(tolls), build.surges(surging)),
         *(build.chance(len(watched), sum(each.alarm for each in found), false), build.scorecard(judged)),
         *(build.governorate_months(records, shown), build.method_months(attacks, shown, terms), build.places(records)),
         *(build.weeks(line, speed, as_of), covered, filled, build.known_when(records, shown)),
@@ -81,6 +84,7 @@ def study(
         watched=watched,
         findings=found,
         tolls=tolls,
+        surges=surging,
         judged=judged,
         timeline=line,
         attacks=tuple(each for each in attacks if each.month == records.month),

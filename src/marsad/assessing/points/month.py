@@ -9,6 +9,7 @@ from marsad.assessing.evidence import Fact, FactKind, Point
 from marsad.assessing.points.material import EVENT_FIELDS, TOLL_FIELDS, Material, counts_of
 from marsad.assessing.scorecard import Judged
 from marsad.assessing.series import key_of
+from marsad.assessing.surges import DatedSurge
 from marsad.assessing.tables import TOLLS
 from marsad.assessing.tollchange import TollFinding
 
@@ -102,9 +103,11 @@ def shares(material: Material, dimension: str) -> Iterator[Point]:
 
 
 def deadlier(material: Material) -> Iterator[Point]:
-    """Each toll outside the limits of the months before."""
+    """Each toll outside the limits of the months before, and each surge that begins in the month."""
     for each in material.study.tolls:
         yield _toll(each, material)
+    for surge in material.study.surges:
+        yield _surge(surge, material)
 
 
 def _toll(each: TollFinding, material: Material) -> Point:
@@ -120,6 +123,18 @@ def _toll(each: TollFinding, material: Material) -> Point:
     )
     claims = material.records.claims(ids, *TOLL_FIELDS)
     return Point(template=str(each.kind), facts=facts, claims=claims, incidents=ids, finding=each.id)
+
+
+def _surge(each: DatedSurge, material: Material) -> Point:
+    table = material.tables["surges"]
+    facts = (
+        table.fact("day", FactKind.DATE, each.id, "day"),
+        *counts_of(table, each.id, ("window", "total")),
+        table.fact("expected", FactKind.RATIO, each.id, "expected"),
+        material.where(each.governorate),
+    )
+    claims = material.records.claims(each.incidents, "killed")
+    return Point(template="surge", facts=facts, claims=claims, incidents=each.incidents)
 
 
 def weeks(material: Material) -> Iterator[Point]:

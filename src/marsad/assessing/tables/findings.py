@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from marsad.assessing.evidence import Table, Value
 from marsad.assessing.findings import Finding
 from marsad.assessing.scorecard import Judged
+from marsad.assessing.surges import DatedSurge
 from marsad.assessing.tollchange import TollFinding
 
 FINDING_COLUMNS = (
@@ -46,6 +47,18 @@ def deadlier(found: Iterable[TollFinding]) -> Table:
         )
     columns = ("kind", "series", "month", "observed", "expected", "low", "high", "baseline_months", "baseline_count")
     return Table("deadlier", (*columns, "tested", "held", "holds"), rows)
+
+
+def surges(found: Iterable[DatedSurge]) -> Table:
+    """Each surge of deaths that begins in the month."""
+    rows: dict[str, tuple[Value, ...]] = {
+        each.id: (
+            *(each.governorate, each.day.isoformat(), each.surge.window),
+            *(each.surge.total, each.surge.expected, each.surge.score),
+        )
+        for each in found
+    }
+    return Table("surges", ("governorate", "day", "window", "total", "expected", "score"), rows)
 
 
 def chance(watched: int, alarms: int, expected: float) -> Table:
