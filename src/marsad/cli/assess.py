@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -91,7 +90,7 @@ def command(
         as_of=datetime.combine(as_of, time.max, UTC) if as_of else None,
     )
     if out is None:
-        sys.stdout.buffer.write(found)
+        click.echo(found.decode(), nl=False)
     else:
         out.write_bytes(found)
         say(f"Wrote {out}")
