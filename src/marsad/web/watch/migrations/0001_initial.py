@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("ledger", "0003_issues_and_alarms"),
+        ("ledger", "0004_issues_and_alarms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0002_guards"),
+        ("ledger", "0003_refused"),
     ]
 
     operations = [
