@@ -67,8 +67,9 @@ def _rates(seed: int, series: int) -> Table:
 
 def rate(counts: Counts, given: Mapping[str, Any]) -> float:
     """Alarms of a detector in 100 weeks."""
-    found = sweep(counts, weekly(counts.shape[1]), start=START, **given)
-    return 100 * len(found) / (counts.shape[0] * (counts.shape[1] - START))
+    found = sweep(counts, weekly(WEEKS), start=START, **given)
+    series, weeks = counts.shape
+    return float(100 * len(found) / (series * (weeks - START)))
 
 
 def _waves(seed: int, series: int) -> tuple[Table, list[Goal]]:
