@@ -9,13 +9,14 @@ MARSAD = (sys.executable, "-c", "from marsad.cli import main; main()", "bench")
 
 
 def main(arguments: list[str]) -> int:
-    """Run both benches, the second also if the first finds no data."""
+    """Run every bench, the later ones also if the first finds no data."""
     if len(arguments) != 1:
         print("usage: python bench/run.py DATA", file=sys.stderr)
         return 2
     reading = subprocess.run([*MARSAD, "reading", "--data", arguments[0], "--by-cause"], check=False)
     speed = subprocess.run([*MARSAD, "speed"], check=False)
-    return int(bool(reading.returncode or speed.returncode))
+    assess = subprocess.run([*MARSAD, "assess", "--data", arguments[0]], check=False)
+    return int(bool(reading.returncode or speed.returncode or assess.returncode))
 
 
 if __name__ == "__main__":

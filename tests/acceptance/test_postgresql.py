@@ -80,7 +80,7 @@ print(json.dumps({
     "totals": queries.summary_table(),
     "listed": [line["id"] for line in queries.incidents(size=0)["items"]],
     "rows": {row.pk: [row.inputs, row.payload] for row in cached},
-    "assessed": list(models.AssessmentCache.objects.order_by("month").values_list("month", "markdown")),
+    "assessed": list(models.AssessmentCache.objects.order_by("month", "language").values_list("month", "record")),
     "pages": {path: client.get(path).status_code for path in pages},
     "with_nul": {path: client.get(path).status_code for path in with_nul},
 }))

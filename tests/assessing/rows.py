@@ -7,6 +7,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from marsad.claims import UnknownCode
 from marsad.knowledge import Name
 
 
@@ -49,6 +50,7 @@ class Row:
     provisional: bool = True
     contradictions: tuple[str, ...] = ()
     claim_ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    reported: date | None = None
     withdrawn: bool = False
 
 
@@ -66,7 +68,7 @@ def _weapon(label: str, parent: str | None = None, arabic: str | None = None) ->
 
 def _actor(name: str, arabic: str | None = None, *, party: bool = False, kind: str = "civilians") -> Any:
     aliases = () if arabic is None else (Name(arabic, "ar"),)
-    return SimpleNamespace(name=name, party=party, country=None, aliases=aliases, kind=kind)
+    return SimpleNamespace(name=name, party=party, country=None, aliases=aliases, kind=kind, parent=None)
 
 
 WEAPONS = {
@@ -79,6 +81,7 @@ ACTORS = {
     "civilians": _actor("Civilians"),
     "village-chiefs": _actor("Village chiefs (mokhtars)", "مخاتير"),
     "electricity-infrastructure": _actor("Electricity infrastructure", kind="infrastructure"),
+    "federal-police": _actor("Federal Police", kind="state_forces"),
     "hamas": _actor("Hamas", party=True, kind="rebel_group"),
 }
 
@@ -94,13 +97,27 @@ PLACES = (
 )
 
 
+SOURCES = (SimpleNamespace(id="zagros", name="Zagros Post", names=(Name("بريد زاغروس", "ar"),)),)
+
+
+def _by_id(things: Any, what: str) -> Any:
+    def found(id: str) -> Any:
+        for each in things:
+            if each.id == id:
+                return each
+        raise UnknownCode(f"no {what} {id!r}")
+
+    return found
+
+
 def knowledge() -> Any:
     """A few weapons and targets, a country and a governorate with an Arabic name."""
     return SimpleNamespace(
         version="test",
         codebook=SimpleNamespace(weapon=lambda id: WEAPONS[id], weapons=WEAPONS),
         actors=SimpleNamespace(actor=lambda id: ACTORS[id]),
-        gazetteer=SimpleNamespace(places=lambda: PLACES),
+        gazetteer=SimpleNamespace(places=lambda: PLACES, place=_by_id(PLACES, "place")),
+        sources=SimpleNamespace(source=_by_id(SOURCES, "source")),
     )
 
 

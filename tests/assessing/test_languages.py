@@ -7,8 +7,8 @@ import pytest
 
 from marsad.assessing import NumberMismatch, assess, render
 from marsad.assessing.evidence import FactKind
-from marsad.assessing.labels import name_of
-from marsad.assessing.words import languages
+from marsad.assessing.labels import Labels
+from marsad.assessing.words import languages, words_of
 from marsad.claims import Tendency
 from tests.assessing.rows import busy, knowledge, october, row
 from tests.assessing.statements import count, statement, trend
@@ -52,7 +52,7 @@ def test_arabic_reads_from_the_right_and_names_things_in_arabic():
     assert 'lang="ar" dir="rtl"' in render(assessment, "html")
     assert assessment.title == "الحوادث الأمنية في العراق: تشرين الأول ٢٠١٨"
     told = next(f.sentence for f in assessment.findings if f.id == "re_emerged:governorate=Kirkuk/method=vbied")
-    assert told.startswith("عادت السيارات المفخخة إلى الظهور في كركوك: ٤ في تشرين الأول ٢٠١٨ بعد هدوء")
+    assert told.startswith("عادت السيارات المفخخة إلى الظهور في كركوك (place): ٤ في تشرين الأول ٢٠١٨ بعد هدوء")
     assert "دام ٤ أشهر" in told
 
 
@@ -89,4 +89,4 @@ def test_a_wrong_number_is_found_in_arabic_digits_too():
     ],
 )
 def test_names_come_in_the_language_where_the_knowledge_has_them(kind, value, language, name):
-    assert name_of(kind, value, language, knowledge()) == name
+    assert Labels(words_of(language), knowledge()).name(kind, value) == name

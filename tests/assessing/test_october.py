@@ -21,7 +21,7 @@ def test_car_bombs_re_emerged_in_both_governorates_by_rows_alone(governorate):
     finding = findings[f"re_emerged:governorate={governorate}/method=vbied"]
     assert (finding.observed, finding.quiet_months, finding.last_before) == (4, 4, "2018-05")
     assert finding.firm and finding in assessment.alarms
-    assert f"Car bombs re-emerged in {governorate}: 4 in October 2018" in finding.sentence
+    assert f"Car bombs re-emerged in {governorate} (place): 4 in October 2018" in finding.sentence
 
 
 @pytest.mark.parametrize("governorate", ["Kirkuk", "Ninewa"])

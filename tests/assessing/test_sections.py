@@ -110,23 +110,35 @@ def test_the_empty_record_gives_notes_and_no_sentence():
 def test_coverage_stands_beside_counts():
     reports = [report("a", "2018-10-02", "wire"), report("b", "2018-10-03", "wire"), report("c", "2018-09-03", "post")]
     coverage = made(documents=reports).coverage
-    assert coverage.columns == ("month", "reports", "sources", "incidents", "provisional")
-    assert coverage.rows["2018-10"] == ("2018-10", 2, 1, 5, 5)
-    assert coverage.rows["2018-08"][:3] == ("2018-08", 0, 0)
+    assert coverage.rows["2018-10"] == ("2018-10", 2, 2 / 31, 1, (2 / 31) / (1 / 153), 5, 5, 1.0)
+    assert coverage.rows["2018-08"][:4] == ("2018-08", 0, 0, 0)
 
 
 def test_without_reports_coverage_is_unknown_and_not_zero():
     assessment = made()
-    assert assessment.coverage.rows["2018-10"][1:3] == (None, None)
-    assert all(finding.effort_changed is None for finding in assessment.findings)
+    assert assessment.coverage.rows["2018-10"][1:5] == (None,) * 4
+    assert all((finding.effort, finding.explained) == (None, None) for finding in assessment.findings)
 
 
-def test_an_alarm_says_that_reporting_changed():
-    reports = [report(f"o{n}", "2018-10-02", "wire") for n in range(9)]
-    reports += [report(f"{month}", f"2018-0{month}-02", "wire") for month in range(5, 10)]
-    alarms = made(busy(), documents=reports).alarms
-    assert alarms
-    assert all("number of reports changed as well" in alarm.sentence for alarm in alarms)
+@pytest.mark.parametrize(
+    ("reports", "words"),
+    [
+        (9, "Counted per report the change is not firm: coverage alone could explain it."),
+        (2, "Counted per report the change is firm too."),
+    ],
+)
+def test_an_alarm_says_whether_coverage_explains_it(reports, words):
+    documents = [report(f"o{n}", "2018-10-02", "wire") for n in range(reports)]
+    documents += [report(f"{month}", f"2018-0{month}-02", "wire") for month in range(5, 10)]
+    alarm = next(each for each in made(busy(), documents=documents).alarms if each.id == "re_emerged:method=vbied")
+    assert alarm.observed == 8 and alarm.explained is (reports == 9)
+    assert words in alarm.sentence
+
+
+def test_where_as_much_was_reported_as_before_an_alarm_says_nothing_of_it():
+    documents = [report(f"{month}", f"2018-{month:02d}-02", "wire") for month in range(5, 11)]
+    alarms = made(busy(), documents=documents).alarms
+    assert alarms and not any("per report" in each.sentence for each in alarms)
 
 
 def test_the_counts_cross_month_governorate_method_and_target():
@@ -157,9 +169,10 @@ def test_changes_since_the_last_issue_are_listed():
     ]
     previous.append(row("gone", "2018-08-01", title="A rumour"))
     assert set(texts(made(previous=previous), "changes")) == {
-        "No longer counted in August 2018: A rumour.",
-        "Added to September 2018: An attack.",
-        "An attack (May 2018): from an unknown number killed and 2 injured to an unknown number killed and 4 injured.",
+        "No longer counted in August 2018: A rumour. Why: it was joined with another incident.",
+        "Added to September 2018: An attack. Why: new reports, by wire.",
+        "An attack (May 2018): from an unknown number killed and 2 injured to an unknown number killed and 4 injured. "
+        "Why: the same claims were read or weighed anew.",
     }
 
 
@@ -171,4 +184,4 @@ def test_the_method_box_prints_terms_and_chance():
     box = {line.name: line.value for line in made().method}
     assert box["Record as of"] == "12 November 2018"
     assert box["Re-emerged"] == "at_least 1, quiet_months 3, quiet_at_most 0"
-    assert box["By chance alone, findings of change expected at most"]
+    assert 0 < float(box["By chance alone, alarms expected a month"]) < 1

@@ -48,7 +48,9 @@ def test_make_bench_wants_the_folder_of_the_data(capsys: pytest.CaptureFixture[s
     assert "usage" in capsys.readouterr().err
 
 
-def test_make_bench_measures_speed_also_when_there_is_no_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_make_bench_runs_the_other_benches_also_when_there_is_no_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     called: list[str] = []
 
     def ran(command: list[str], check: bool) -> subprocess.CompletedProcess[str]:
@@ -57,7 +59,7 @@ def test_make_bench_measures_speed_also_when_there_is_no_data(monkeypatch: pytes
 
     monkeypatch.setattr(subprocess, "run", ran)
     assert everything([str(tmp_path)]) == 1
-    assert called == ["reading", "speed"]
+    assert called == ["reading", "speed", "assess"]
 
 
 def test_no_set_is_named_in_the_package() -> None:

@@ -74,6 +74,8 @@ def ledger(reports: Path, home: Path, exported: Path) -> dict[str, Done]:
         "explain json": ["explain", "{incident}", "--json"],
         **{form: ["assess", "2018-10", "--format", form] for form in ("markdown", "html", "json")},
         "assess to file": ["assess", "2018-10", "--out", str(exported / "october.md")],
+        "assess pdf": ["assess", "2018-10", "--format", "pdf"],
+        "deliver": ["deliver"],
         "assess nowhere": ["assess", "2018-10", "--out", str(exported / "no" / "folder" / "october.md")],
         "assess area": ["assess", "2018-10", "--area", "Salah al-Din"],
         **{kind: ["export", kind, str(exported / kind)] for kind in KINDS},

@@ -126,9 +126,9 @@ def test_explain_as_json_is_the_same_record(ledger: dict[str, Done]) -> None:
     assert record["pairs"][0]["verdict"] == "same"
 
 
-def test_the_assessment_comes_in_three_forms(ledger: dict[str, Done]) -> None:
+def test_the_assessment_comes_in_every_form(ledger: dict[str, Done]) -> None:
     assert ledger["markdown"].out.startswith("# ")
-    assert ledger["html"].out.startswith("<article")
+    assert ledger["html"].out.startswith("<!doctype html>")
     assert json.loads(ledger["json"].out)["country"] == "IQ"
 
 
@@ -144,6 +144,16 @@ def test_a_file_that_cannot_be_written_is_one_line(ledger: dict[str, Done]) -> N
     assert done.status == 1
     assert done.err.count("\n") == 1
     assert done.err.endswith("october.md: No such file or directory.\n")
+
+
+def test_a_pdf_goes_into_a_file(ledger: dict[str, Done]) -> None:
+    done = ledger["assess pdf"]
+    assert done.status == 2
+    assert "add --out NAME.pdf" in done.err
+
+
+def test_nobody_follows_alarms_yet(ledger: dict[str, Done]) -> None:
+    assert ledger["deliver"].err == "0 sent, 0 failed.\n"
 
 
 def test_an_area_has_its_own_assessment(ledger: dict[str, Done]) -> None:

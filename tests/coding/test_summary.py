@@ -150,6 +150,14 @@ def test_actors_and_targets_are_register_ids(knowledge: Knowledge) -> None:
     assert (found.actors, found.targets) == (("islamic-state",), ("civilians",))
 
 
+def test_an_incident_is_reported_from_its_first_standing_report_on() -> None:
+    early, late = sourced("a", published=later(2)), sourced("b", published=later(5))
+    assert summary(file(late, early), None).reported == later(2)
+    assert summary(file(sourced("c", published=None)), None).reported is None
+    taken_back = sourced("d", "m2", source="Outlet a", published=later(3), stance=Stance.RETRACTS)
+    assert summary(file(early, late, related=(taken_back,)), None).reported == later(5)
+
+
 def test_every_claim_id_is_a_claim_of_the_file() -> None:
     reports = (sourced("a", killed=10), sourced("b", killed=12))
     known = {claim.id for each in reports for claim in claims_of(each)}

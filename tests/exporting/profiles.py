@@ -18,7 +18,7 @@ def profile(id: str, columns: tuple[str, ...], values: dict[str, Any], excluded:
         included = file.id not in excluded
         return Row(id, "1", file.id, included, None if included else "out", fields)
 
-    return Profile(id, "1", id, columns, {"test.rule": "Said by a test."}, coder)
+    return Profile(id, "1", id, columns, {"test.rule": "Said by a test."}, {}, coder)
 
 
 def two_profiles(monkeypatch) -> None:

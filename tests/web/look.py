@@ -30,6 +30,7 @@ FIXED = (
     "/months/2018-11",
     "/assessments",
     "/assessments/2018-11",
+    "/alarms",
     "/documents",
     "/documents/sum",
     "/documents/evil/%3Cb%3E",

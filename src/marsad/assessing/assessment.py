@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from marsad.assessing.charts import Chart
 from marsad.assessing.evidence import Sentence, Table
 from marsad.assessing.findings import Finding
 
@@ -30,7 +31,10 @@ class MethodLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """One month of one country or area, as known at `as_of`. The same input gives the same value."""
+    """One month of one country or area, as known at `as_of`. The same input gives the same value.
+
+    `names` are the display names of the codes in the tables, by column.
+    """
 
     title: str
     month: str
@@ -42,6 +46,8 @@ class Assessment:
     findings: tuple[Finding, ...]
     tables: Mapping[str, Table]
     method: tuple[MethodLine, ...]
+    charts: tuple[Chart, ...] = ()
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def coverage(self) -> Table:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from marsad.assessing import months as calendar
 from marsad.assessing.findings import Finding, FindingKind
 from marsad.assessing.records import Records
+from marsad.assessing.targets import default_targets
 from marsad.assessing.tolls import TollSum, toll_sum
 from marsad.claims import (
     ActorRole,
@@ -152,7 +153,7 @@ def _parts_on_record(parts: Sequence[PartMention], records: Records) -> list[Inc
 
 
 def claimed_trends(
-    statements: Sequence[SourcedMention], records: Records, findings: Sequence[Finding]
+    statements: Sequence[SourcedMention], records: Records, findings: Sequence[Finding], knowledge: Knowledge
 ) -> tuple[ClaimedTrend, ...]:
     """Every tendency of the month that a statement of kind trend gives, one for each method, target and place."""
     found: list[ClaimedTrend] = []
@@ -162,7 +163,7 @@ def claimed_trends(
             continue
         subjects: list[tuple[str | None, str | None]] = [
             *((method, None) for method in mention.method),
-            *((None, target) for target in _targets(mention)),
+            *((None, target) for target in _targets(mention, knowledge)),
         ]
         for method, target in subjects:
             for place in governorates_of(mention) or (None,):
@@ -237,10 +238,11 @@ def _kinds(method: str, knowledge: Knowledge) -> set[str]:
     return found
 
 
-def _targets(mention: Mention) -> tuple[str, ...]:
+def _targets(mention: Mention, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the statement speaks of attacks on, as the table of targets tells them."""
     roles = (ActorRole.TARGET, ActorRole.VICTIM)
-    ids = [actor.actor_id for actor in mention.actors if actor.role in roles and actor.actor_id is not None]
-    return tuple(dict.fromkeys(ids))
+    ids = (actor.actor_id for actor in mention.actors if actor.role in roles and actor.actor_id is not None)
+    return tuple(dict.fromkeys(default_targets().of(id, knowledge) for id in ids))
 
 
 def _claims(sourced: SourcedMention, *predicates: str) -> tuple[str, ...]:

@@ -5,23 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from marsad.assessing import months as calendar
-from marsad.assessing.rates import Estimate, poisson_ratio
+from marsad.assessing.chance import q_values
+from marsad.assessing.comparing import Compared, FindingKind, compare, quiet
+from marsad.assessing.coverage import Effort
+from marsad.assessing.rates import poisson_ratio
 from marsad.assessing.series import Series
-from marsad.assessing.terms import Continued, Present, Terms
+from marsad.assessing.terms import Terms
 
-
-class FindingKind(StrEnum):
-    """The defined terms; `data/terms.yaml` holds their thresholds."""
-
-    RE_EMERGED = "re_emerged"
-    RISING = "rising"
-    CONTINUED = "continued"
-    FALLING = "falling"
-    FADED = "faded"
-    FIRST = "first"
+__all__ = ["ALARMS", "Finding", "FindingKind", "compared_of", "find"]
 
 
 # Only a change that chance does not explain alarms.
@@ -33,10 +26,12 @@ class Finding:
     """A term with everything it rests on.
 
     `expected` is the baseline's rate times the month's days; `ratio`, `interval` and `p` compare the two rates per day
-    (exact Poisson). `history` lists (month, count) of the baseline, `before` of the whole record before the month.
-    `firm` says that the interval excludes 1 where the term speaks of change: without it the term describes the record
-    and chance can explain it. `effort_changed` is null when the number of reports is not known. `sentence` is filled
-    in when the finding is phrased.
+    (exact Poisson), `q` is p among all series watched. `history` lists (month, count) of the baseline. `firm` says that
+    the interval excludes 1 where the term speaks of change: without it the term describes the record and chance can
+    explain it. `holds_low` and `holds_high` say whether the same is found, as firm, at the other bounds of the counts.
+    `explained` says that the change is firm a day and not firm a report; it and `effort` are null when the number of
+    reports is not known. `filling` says that late reports are still to come.
+    `sentence` is filled in when the finding is phrased.
     """
 
     id: str
@@ -44,16 +39,22 @@ class Finding:
     series: Series
     month: str
     observed: int
+    observed_bounds: tuple[int, int]
     expected: float
     ratio: float | None
     interval: tuple[float, float | None]
     p: float
+    q: float
     history: tuple[tuple[str, int], ...]
     quiet_months: int
     last_before: str | None
     present_in: int
     firm: bool
-    effort_changed: bool | None = None
+    holds_low: bool = True
+    holds_high: bool = True
+    effort: Effort | None = None
+    explained: bool | None = None
+    filling: bool = False
     sentence: str = ""
 
     @property
@@ -74,80 +75,83 @@ class Finding:
 
 
 def find(
-    watched: Sequence[Series], month: str, terms: Terms, *, effort_changed: bool | None = None
+    watched: Sequence[Series], month: str, terms: Terms, *, effort: Effort | None = None, filling: bool = False
 ) -> tuple[Finding, ...]:
-    """The findings of a month, ordered by kind and series; at most one for each series."""
-    found = [finding for each in watched if (finding := _assess(each, month, terms, effort_changed)) is not None]
+    """The findings of a month, ordered by kind and series; at most one for each series.
+
+    `filling` says that reports of the month are still coming in: then no fall in it is firm.
+    """
+    compared = [(each, held) for each in watched if (held := compare(each, month, terms)) is not None]
+    found = [
+        _finding(each, month, terms, held, q, effort, filling)
+        for (each, held), q in zip(compared, q_values([held.p for _, held in compared]), strict=True)
+        if held.kind is not None
+    ]
     order = list(FindingKind)
     return tuple(
         sorted(found, key=lambda each: (order.index(each.kind), -each.observed, len(each.series.key), each.series.key))
     )
 
 
-def _assess(series: Series, month: str, terms: Terms, effort_changed: bool | None) -> Finding | None:
-    record = [(m, n) for m, n in zip(series.months, series.counts, strict=True) if m < month]
-    history = record[-terms.baseline_months :]
-    if len(history) < terms.least_history:
-        return None
-    observed, before = series.at(month), sum(n for _, n in history)
-    exposure = sum(calendar.days(m) for m, _ in history)
-    ratio = poisson_ratio(observed, calendar.days(month), before, exposure, confidence=terms.confidence)
-    kind = _kind(observed, record, ratio, terms)
-    if kind is None:
-        return None
-    seen = [m for m, n in record if n]
+def compared_of(watched: Sequence[Series], month: str, terms: Terms) -> tuple[tuple[int, float], ...]:
+    """(count of month and baseline, the month's share of the days) of every series that is compared."""
+    days = calendar.days(month)
+    held = [found for each in watched if (found := compare(each, month, terms)) is not None]
+    return tuple((each.observed + each.before, days / (days + each.exposure)) for each in held)
+
+
+def _finding(
+    series: Series, month: str, terms: Terms, held: Compared, q: float, effort: Effort | None, filling: bool
+) -> Finding:
+    assert held.kind is not None
+    low, high = (compare(series, month, terms, counts) for counts in (series.low, series.high))
+    ratio, before = held.ratio, held.before
+    seen = [m for m, n in held.record if n]
     return Finding(
-        id=f"{kind}:{series.id}",
-        kind=kind,
+        id=f"{held.kind}:{series.id}",
+        kind=held.kind,
         series=series,
         month=month,
-        observed=observed,
-        expected=before / exposure * calendar.days(month),
+        observed=held.observed,
+        observed_bounds=(low.observed if low else 0, high.observed if high else 0),
+        expected=before / held.exposure * calendar.days(month),
         ratio=ratio.value if math.isfinite(ratio.value) else None,
         interval=(ratio.low, ratio.high if math.isfinite(ratio.high) else None),
-        p=1.0 if ratio.p_value is None else ratio.p_value,
-        history=tuple(history),
-        quiet_months=_quiet(record, terms.re_emerged.quiet_at_most),
+        p=held.p,
+        q=q,
+        history=tuple(held.history),
+        quiet_months=quiet(held.record, terms.re_emerged.quiet_at_most),
         last_before=seen[-1] if seen else None,
-        present_in=sum(1 for _, n in history if n),
-        firm=kind is FindingKind.CONTINUED or ratio.higher or ratio.lower,
-        effort_changed=effort_changed,
+        present_in=sum(1 for _, n in held.history if n),
+        firm=_firm(held, terms, q, filling),
+        holds_low=_same(held, low),
+        holds_high=_same(held, high),
+        effort=effort,
+        explained=_explained(held, month, terms, effort),
+        filling=filling,
     )
 
 
-def _kind(observed: int, record: list[tuple[str, int]], ratio: Estimate, terms: Terms) -> FindingKind | None:
-    """The first term that fits, the most telling one first."""
-    earlier = any(n for _, n in record)
-    if not observed:
-        return FindingKind.FADED if _present(record, terms.faded) else None
-    if not earlier:
-        enough = observed >= terms.first.at_least and len(record) >= terms.first.history
-        return FindingKind.FIRST if enough else None
-    rule = terms.re_emerged
-    quiet = _quiet(record, rule.quiet_at_most) >= rule.quiet_months
-    # With quiet_at_most above 0 a series may never have been more than quiet: then only the test can speak.
-    once = ratio.higher or any(n > rule.quiet_at_most for _, n in record)
-    if observed >= rule.at_least and quiet and once:
-        return FindingKind.RE_EMERGED
-    if ratio.higher:
-        return FindingKind.RISING if observed >= terms.rising.at_least else None
-    if ratio.lower:
-        return FindingKind.FALLING if observed >= terms.falling.at_least else None
-    kept = observed >= terms.continued.at_least and _present(record, terms.continued)
-    return FindingKind.CONTINUED if kept else None
+def _firm(held: Compared, terms: Terms, q: float, filling: bool) -> bool:
+    if held.kind is FindingKind.CONTINUED:
+        return True
+    discovered = terms.false_discovery is None or q <= terms.false_discovery
+    return held.firm and discovered and not (filling and held.ratio.lower)
 
 
-def _quiet(record: list[tuple[str, int]], at_most: int) -> int:
-    """How many months in a row before this one had no more than `at_most`."""
-    run = 0
-    for _, count in reversed(record):
-        if count > at_most:
-            break
-        run += 1
-    return run
+def _same(best: Compared, bound: Compared | None) -> bool:
+    return bound is not None and (bound.kind, bound.firm) == (best.kind, best.firm)
 
 
-def _present(record: list[tuple[str, int]], rule: Present | Continued) -> bool:
-    window = record[-rule.of_previous :]
-    needed = math.ceil(rule.present_in * len(window) / rule.of_previous)
-    return sum(1 for _, count in window if count) >= needed
+def _explained(held: Compared, month: str, terms: Terms, effort: Effort | None) -> bool | None:
+    """True if the rates differ firmly a day and not a report: then the number of reports alone can explain it."""
+    if effort is None:
+        return None
+    if held.kind is FindingKind.CONTINUED or not held.firm:
+        return False
+    if effort.index <= 0:
+        return held.ratio.lower
+    before = held.before
+    reports = calendar.days(month) * effort.index
+    ratio = poisson_ratio(held.observed, reports, before, held.exposure, confidence=terms.confidence)
+    return not (ratio.higher if held.ratio.higher else ratio.lower)

@@ -1,74 +1,108 @@
-"""Names of methods, targets, places and countries in the language of the assessment."""
+"""Names of methods, targets, places, countries and sources in the language of the assessment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from marsad.assessing.evidence import FactKind, Value
 from marsad.assessing.words import Words
+from marsad.claims import UnknownCode
 
 if TYPE_CHECKING:
-    from marsad.knowledge import Actor, Knowledge, Name
+    from marsad.knowledge import Actor, Knowledge, Name, Place
 
-NAMED = frozenset({FactKind.METHOD, FactKind.TARGET, FactKind.PLACE, FactKind.COUNTRY})
+NAMED = frozenset({FactKind.METHOD, FactKind.TARGET, FactKind.PLACE, FactKind.COUNTRY, FactKind.SPOT, FactKind.SOURCE})
 # Labels and display names of the knowledge are written in this language.
 _DISPLAY = "en"
-_AREAS = {FactKind.PLACE: "governorate", FactKind.COUNTRY: "country"}
 
 
-def name_of(kind: FactKind, value: str, language: str, knowledge: Knowledge) -> str:
-    """The name of a method or target by its id, of a governorate by its display name, of a country by its code.
+class Labels:
+    """Names in one language, as its words file or the knowledge has them, else as the knowledge displays them."""
 
-    The first name that the knowledge holds in `language`, else the display name.
-    """
-    if kind is FactKind.METHOD:
-        weapon = knowledge.codebook.weapon(value)
-        return _in(language, weapon.words, weapon.label)
-    if kind is FactKind.TARGET:
-        actor = knowledge.actors.actor(value)
-        return _in(language, actor.aliases, _common(actor))
-    if kind is FactKind.PLACE and language == _DISPLAY:
-        return value
-    return _area(kind, value, language, knowledge)
+    def __init__(self, words: Words, knowledge: Knowledge) -> None:
+        self._words = words
+        self._knowledge = knowledge
 
+    def name(self, kind: FactKind, value: str) -> str:
+        """The name of a method, target, place or source by its id, a governorate by its display name, a country by
+        its code."""
+        match kind:
+            case FactKind.METHOD:
+                weapon = self._knowledge.codebook.weapon(value)
+                return self._own(weapon.words, weapon.label)
+            case FactKind.TARGET:
+                return self._words.listed("targets", value) or self._actor(value)
+            case FactKind.SPOT:
+                return self._spot(value)
+            case FactKind.SOURCE:
+                return self._source(value)
+            case FactKind.COUNTRY:
+                return self._place(self._countries.get(value), value)
+            case _:
+                return value if self._words.language == _DISPLAY else self._place(self._governorates.get(value), value)
 
-def subject_of(value: Value | tuple[Value, ...], words: Words, knowledge: Knowledge) -> str:
-    """What a trend is of, in words: "car bombs", "killings of village chiefs", "attacks by sniper".
+    def subject(self, value: Value | tuple[Value, ...]) -> str:
+        """What a trend is of, in words: "car bombs", "killings of village chiefs", "attacks by sniper".
 
-    `value` is (method or null, target or null, whether every one of them killed). A code that the words file does not
-    list takes its name in the knowledge.
-    """
-    method, target, deadly = value if isinstance(value, tuple) else (value, None, False)
-    if target is None and method is None:
-        return words.text("subjects", "all")
-    if target is None:
-        name = name_of(FactKind.METHOD, str(method), words.language, knowledge)
-        return words.listed("subjects", "methods", str(method)) or words.text("subjects", "by").format(name=name)
-    forms = ("killings", "targets") if deadly else ("targets",)
-    known = (found for form in forms if (found := words.listed("subjects", form, str(target))))
-    name = name_of(FactKind.TARGET, str(target), words.language, knowledge)
-    on = next(known, words.text("subjects", "against").format(name=name))
-    if method is None:
-        return on
-    means = name_of(FactKind.METHOD, str(method), words.language, knowledge)
-    return words.text("subjects", "both").format(on=on, name=means)
+        `value` is (method or null, target or null, whether every one of them killed). A code that the words file does
+        not list takes its name in the knowledge.
+        """
+        words = self._words
+        method, target, deadly = value if isinstance(value, tuple) else (value, None, False)
+        if target is None and method is None:
+            return words.text("subjects", "all")
+        if target is None:
+            found = words.listed("subjects", "methods", str(method))
+            return found or words.text("subjects", "by").format(name=self.name(FactKind.METHOD, str(method)))
+        forms = ("killings", "targets") if deadly else ("targets",)
+        known = (found for form in forms if (found := words.listed("subjects", form, str(target))))
+        on = next(known, None) or words.text("subjects", "against").format(name=self.name(FactKind.TARGET, str(target)))
+        if method is None:
+            return on
+        return words.text("subjects", "both").format(on=on, name=self.name(FactKind.METHOD, str(method)))
 
+    @cached_property
+    def _governorates(self) -> dict[str, Place]:
+        return self._areas("governorate", "name")
 
-def _area(kind: FactKind, value: str, language: str, knowledge: Knowledge) -> str:
-    found = sorted(
-        (each for each in knowledge.gazetteer.places() if each.kind == _AREAS[kind]), key=lambda place: place.id
-    )
-    for place in found:
-        if value == (place.country if kind is FactKind.COUNTRY else place.name):
-            return _in(language, place.names, place.name)
-    return value
+    @cached_property
+    def _countries(self) -> dict[str, Place]:
+        return self._areas("country", "country")
 
+    def _areas(self, kind: str, key: str) -> dict[str, Place]:
+        places = (each for each in self._knowledge.gazetteer.places() if each.kind == kind)
+        found: dict[str, Place] = {}
+        for each in sorted(places, key=lambda place: place.id):
+            found.setdefault(str(getattr(each, key)), each)
+        return found
 
-def _in(language: str, names: Iterable[Name], display: str) -> str:
-    if language == _DISPLAY:
-        return display
-    return next((name.text for name in names if name.language == language), display)
+    def _place(self, found: Place | None, fallback: str) -> str:
+        return self._own(found.names, found.name) if found is not None else fallback
+
+    def _spot(self, id: str) -> str:
+        try:
+            return self._place(self._knowledge.gazetteer.place(id), id)
+        except UnknownCode:
+            return id
+
+    def _source(self, id: str) -> str:
+        try:
+            source = self._knowledge.sources.source(id)
+            return self._own(source.names, source.name)
+        except UnknownCode:
+            # A source that no register holds goes by the name that its reports give it.
+            return id
+
+    def _actor(self, id: str) -> str:
+        actor = self._knowledge.actors.actor(id)
+        return self._own(actor.aliases, _common(actor))
+
+    def _own(self, names: Iterable[Name], display: str) -> str:
+        if self._words.language == _DISPLAY:
+            return display
+        return next((name.text for name in names if name.language == self._words.language), display)
 
 
 def _common(actor: Actor) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import cache
 
 from marsad.claims import InputError
 
@@ -25,6 +26,7 @@ def first_day(month: str) -> date:
     return date(year, number, 1)
 
 
+@cache
 def days(month: str) -> int:
     """How many days the month has."""
     return calendar.monthrange(*parse(month))[1]

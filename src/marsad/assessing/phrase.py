@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from marsad.assessing.checks import check_sentence
 from marsad.assessing.evidence import Fact, FactKind, Point, Sentence, Shown, Table
-from marsad.assessing.labels import NAMED, name_of, subject_of
+from marsad.assessing.labels import NAMED, Labels
 from marsad.assessing.words import Words, words_of, written
 from marsad.claims import UnknownCode
 
@@ -24,7 +24,7 @@ class Phraser:
 
     def __init__(self, language: str, knowledge: Knowledge, *, template: str | None = None) -> None:
         self.words: Words = words_of(language)
-        self._knowledge = knowledge
+        self.labels = Labels(self.words, knowledge)
         self._template = _shipped(language) if template is None else _environment().from_string(template)
 
     def sentence(self, point: Point, tables: Mapping[str, Table]) -> Sentence:
@@ -48,13 +48,11 @@ class Phraser:
     def show(self, fact: Fact) -> str:
         """A fact in words: names by the knowledge, numbers and dates by the language's rules."""
         if fact.kind is FactKind.SUBJECT:
-            return subject_of(fact.value, self.words, self._knowledge)
+            return self.labels.subject(fact.value)
         if fact.value is None or fact.kind not in NAMED:
             return self.words.show(fact.kind, fact.value)
         values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
-        return self.words.join(
-            tuple(name_of(fact.kind, str(value), self.words.language, self._knowledge) for value in values)
-        )
+        return self.words.join(tuple(self.labels.name(fact.kind, str(value)) for value in values))
 
 
 def verify(sentence: Sentence, tables: Mapping[str, Table], words: Words) -> None:

@@ -11,7 +11,9 @@ from typing import Any, Literal
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from marsad.assessing.assessment import Assessment
-from marsad.assessing.evidence import Sentence, Table, Value
+from marsad.assessing.cells import printed
+from marsad.assessing.charts import Chart
+from marsad.assessing.evidence import FactKind, Sentence, Table
 from marsad.assessing.phrase import verify
 from marsad.assessing.words import words_of
 from marsad.claims import UnknownCode, to_record
@@ -25,11 +27,23 @@ def by_fragment(incident: str) -> str:
     return f"#{incident}"
 
 
-def render(assessment: Assessment, form: Form, *, link: Callable[[str], str] = by_fragment) -> str:
+def no_picture(_chart: Chart) -> str:
+    """The picture used when none is drawn: the text alternative and the data of a chart stand alone."""
+    return ""
+
+
+def render(
+    assessment: Assessment,
+    form: Form,
+    *,
+    link: Callable[[str], str] = by_fragment,
+    picture: Callable[[Chart], str] = no_picture,
+) -> str:
     """The assessment as "html" (a fragment, one article), "markdown" or "json".
 
-    `link` gives the address of an incident's page. Raises UnboundSentence for a sentence without claims and
-    NumberMismatch for a number that is not its row's; nothing is given out then.
+    `link` gives the address of an incident's page, `picture` the markup that shows a chart in HTML. Raises
+    UnboundSentence for a sentence without claims and NumberMismatch for a number that is not its row's; nothing is
+    given out then.
     """
     words = words_of(assessment.language)
     for sentence in assessment.sentences:
@@ -38,8 +52,14 @@ def render(assessment: Assessment, form: Form, *, link: Callable[[str], str] = b
         return json.dumps(as_record(assessment), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     if form not in _TEMPLATES:
         raise UnknownCode(f"{form!r} is not a form of an assessment", hint="Use html, markdown or json.")
+    tables = {
+        table.id: printed(table.id, table.columns, table.rows.values(), assessment.names, words)
+        for table in assessment.tables.values()
+        if table.rows
+    }
     template = _environment(form).get_template(_TEMPLATES[form])
-    return template.render(a=assessment, words=words, link=link).strip() + "\n"
+    given = {"a": assessment, "tables": tables, "words": words, "link": link, "picture": picture}
+    return template.render(given, number=lambda n: words.show(FactKind.COUNT, n)).strip() + "\n"
 
 
 def as_record(assessment: Assessment) -> dict[str, Any]:
@@ -63,6 +83,8 @@ def as_record(assessment: Assessment) -> dict[str, Any]:
         "findings": [_finding(each) for each in to_record(assessment.findings)],
         "tables": {id: _table(table) for id, table in assessment.tables.items()},
         "method": to_record(assessment.method),
+        "charts": [_chart(each) for each in assessment.charts],
+        "names": {column: dict(names) for column, names in assessment.names.items()},
     }
 
 
@@ -82,13 +104,8 @@ def _table(table: Table) -> dict[str, Any]:
     return {"columns": list(table.columns), "rows": {key: list(row) for key, row in table.rows.items()}}
 
 
-def _cell(value: Value) -> str:
-    """A table's value as text: nothing for null, which is not zero."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return str(value)
+def _chart(each: Chart) -> dict[str, Any]:
+    return {"id": each.id, "title": each.title, "alt": each.alt, "table": each.table, "spec": each.spec}
 
 
 def _markdown(text: str) -> str:
@@ -100,7 +117,7 @@ def _environment(form: str) -> Environment:
     environment = Environment(
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=form == "html", loader=_loader()
     )
-    environment.filters |= {"cell": _cell, "md": _markdown}
+    environment.filters["md"] = _markdown
     return environment
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from marsad.claims import ActorKind, InputError, SubEventType, from_record
+from marsad.claims import InputError, SubEventType, from_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,13 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """Of how many months back the alarms are judged."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """All terms with their thresholds; the file `data/terms.yaml` explains each."""
 
@@ -70,23 +77,27 @@ class Terms:
     baseline_months: int
     least_history: int
     confidence: float
+    false_discovery: float | None
     series: tuple[tuple[str, ...], ...]
     no_attack: tuple[SubEventType, ...]
-    watched_targets: tuple[ActorKind, ...]
     re_emerged: ReEmerged
     rising: AtLeast
     continued: Continued
     falling: AtLeast
     faded: Present
     first: First
+    deadlier: AtLeast
     coverage: Coverage
+    scorecard: Scorecard
 
     def __post_init__(self) -> None:
         if not 0 < self.confidence < 1:
             raise InputError(f"confidence {self.confidence} is not between 0 and 1", where="terms")
+        if self.false_discovery is not None and not 0 < self.false_discovery < 1:
+            raise InputError(f"false_discovery {self.false_discovery} is not between 0 and 1", where="terms")
         if self.baseline_months < 1:
             raise InputError("baseline_months must be 1 or more", where="terms")
-        for part in (self.re_emerged, self.rising, self.continued, self.falling, self.faded, self.first):
+        for part in (self.re_emerged, self.rising, self.continued, self.falling, self.faded, self.first, self.deadlier):
             for name, value in asdict(part).items():
                 if value < 0:
                     raise InputError(f"{name} is {value}, below zero", where="terms")

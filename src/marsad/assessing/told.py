@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.assessing.evidence import Fact, FactKind, Point, Table
 from marsad.assessing.findings import Finding, FindingKind
+from marsad.assessing.points.material import EVENT_FIELDS
 from marsad.assessing.records import Records
 
-EVENT_FIELDS = ("event_type", "weapon", "method", "methods", "date", "place", "target", "targets")
 _KINDS: Mapping[str, FactKind] = {
     **dict.fromkeys(("observed", "baseline_months", "baseline_count"), FactKind.COUNT),
-    **dict.fromkeys(("present_in", "quiet_months"), FactKind.COUNT),
-    **dict.fromkeys(("expected", "ratio", "low", "high"), FactKind.RATIO),
+    **dict.fromkeys(("observed_low", "observed_high", "present_in", "quiet_months"), FactKind.COUNT),
+    **dict.fromkeys(("expected", "ratio", "low", "high", "effort"), FactKind.RATIO),
     **dict.fromkeys(("month", "last_before"), FactKind.MONTH),
-    **dict.fromkeys(("firm", "effort_changed"), FactKind.FLAG),
+    **dict.fromkeys(("firm", "holds_low", "holds_high", "effort_changed", "explained", "filling"), FactKind.FLAG),
     "p": FactKind.PROBABILITY,
     "confidence": FactKind.PERCENT,
 }
+# From this precision on a place stands for a district or more; and no sentence names more places than this.
+_VAGUE, _SPOTS = 3, 5
 _LISTED = ("observed", "present_in", "baseline_count")
 
 
@@ -56,6 +59,8 @@ class Teller:
             *(self.table.fact(name, kind, lead.id, name) for name, kind in _KINDS.items()),
             *self.about(lead),
             Fact("wide", FactKind.FLAG, lead.series.value("governorate") is None),
+            Fact("changed", FactKind.FLAG, lead.kind is not FindingKind.CONTINUED),
+            Fact("spots", FactKind.SPOT, self._spots(lead)),
             *self._parts(others),
         )
         also = tuple(each.id for each in others)
@@ -71,6 +76,7 @@ class Teller:
         for at, each in enumerate(found):
             yield from self.about(each, f"_{at}")
             yield from (self.table.fact(f"{name}_{at}", _KINDS[name], each.id, name) for name in _LISTED)
+            yield Fact(f"holds_{at}", FactKind.FLAG, each.holds_low and each.holds_high)
 
     def about(self, each: Finding, suffix: str = "") -> tuple[Fact, Fact]:
         """What a finding is of, and where: its governorate, else the whole area."""
@@ -78,6 +84,14 @@ class Teller:
         where = (self.area.kind, self.area.value) if place is None else (FactKind.PLACE, place)
         subject = Fact(f"subject{suffix}", FactKind.SUBJECT, (method, target, self._deadly(each)))
         return subject, Fact(f"place{suffix}", *where)
+
+    def _spots(self, each: Finding) -> tuple[str, ...]:
+        """The towns and villages of a governorate's incidents, those with most first; none for the whole area."""
+        if each.series.value("governorate") is None or not each.observed:
+            return ()
+        rows = [self.records.by_id[id] for id in each.incidents]
+        found = Counter(row.place_id for row in rows if row.place_id and (row.where_precision or _VAGUE) < _VAGUE)
+        return tuple(sorted(found, key=lambda place: (-found[place], place))[:_SPOTS])
 
     def _deadly(self, each: Finding) -> bool:
         """True if somebody was killed in every incident that the finding counts or compares with."""

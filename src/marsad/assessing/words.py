@@ -56,20 +56,30 @@ class Words:
                 return self._number(f"{int(str(value)):,}")
             case FactKind.RATIO:
                 return self._number(_ratio(float(str(value))))
+            case FactKind.LIMIT:
+                return self._number(_limit(float(str(value))))
             case FactKind.PROBABILITY:
                 return self._probability(float(str(value)))
             case FactKind.PERCENT:
                 return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):g}"))
+            case FactKind.SHARE:
+                return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):.0f}"))
             case FactKind.MONTH:
                 return self._month(str(value))
             case FactKind.DATE:
                 return self._date(str(value))
+            case FactKind.WORD:
+                return self.text(str(value))
             case FactKind.FIELD:
                 return self.join(tuple(self.text("fields", str(name)) for name in _many(value)))
             case FactKind.LIST:
                 return self.join(tuple(str(name) for name in _many(value)))
             case _:
                 return str(value)
+
+    def decimal(self, value: float, places: int) -> str:
+        """A number with so many decimal places."""
+        return self._number(f"{value:.{places}f}")
 
     def join(self, names: tuple[str, ...]) -> str:
         """A list in words."""
@@ -91,6 +101,12 @@ class Words:
     def _month(self, month: str) -> str:
         year, number = calendar.parse(month)
         return str(self.data["month"]).format(month=self.data["months"][number - 1], year=self._number(str(year)))
+
+    def short_month(self, month: str, *, first: bool = False) -> str:
+        """A month for an axis: its name, and the year where a year begins or an axis does."""
+        year, number = calendar.parse(month)
+        name = str(self.data["short_months"][number - 1])
+        return f"{name} {self._number(str(year))}" if number == 1 or first else name
 
     def _date(self, day: str) -> str:
         given = date.fromisoformat(day)
@@ -117,7 +133,10 @@ def languages() -> tuple[str, ...]:
 
 # Kinds whose text follows from the value alone; names need the knowledge they were looked up in.
 WRITTEN = frozenset(
-    {FactKind.COUNT, FactKind.RATIO, FactKind.PROBABILITY, FactKind.PERCENT, FactKind.MONTH, FactKind.DATE}
+    {
+        *(FactKind.COUNT, FactKind.RATIO, FactKind.LIMIT, FactKind.PROBABILITY, FactKind.PERCENT, FactKind.SHARE),
+        *(FactKind.MONTH, FactKind.DATE),
+    }
 )
 
 
@@ -130,6 +149,10 @@ def _ratio(value: float) -> str:
     if value >= 10:
         return f"{value:,.0f}"
     return f"{value:.1f}" if value >= 0.95 else f"{value:.2g}" if value else "0"
+
+
+def _limit(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else _ratio(value)
 
 
 def _many(value: Value | tuple[Value, ...]) -> tuple[Value, ...]:

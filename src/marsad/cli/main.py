@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resolve": ("Decide which mentions speak of the same incident.", "Ledger"),
     "code": ("Code incidents under a profile: acled, ucdp or airwars.", "Ledger"),
     "assess": ("Write the assessment of a month.", "Ledger"),
+    "deliver": ("Tell those who follow alarms what is due.", "Ledger"),
     "export": ("Write the data in the layouts of the field.", "Ledger"),
     "explain": ("Say why reports were taken for one incident.", "Ledger"),
     "rebuild": ("Derive every row again from the ledger.", "Ledger"),

@@ -14,6 +14,7 @@ from marsad.coding.profiles import PROFILES, code
 from marsad.coding.row import Field, Profile, Row
 from marsad.coding.summary import IncidentSummary, summary
 from marsad.coding.tolls import Toll
+from marsad.coding.under import summary_under
 
 __all__ = [
     "PROFILES",
@@ -30,5 +31,6 @@ __all__ = [
     "code",
     "compare",
     "summary",
+    "summary_under",
     "toll_history",
 ]

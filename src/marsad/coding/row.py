@@ -39,13 +39,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named, versioned rule set. `columns` are its fields in order; `rules` says each rule in a sentence, by id."""
+    """A named, versioned rule set. `columns` are its fields in order; `rules` says each rule in a sentence, by id.
+
+    `tolls` names, for each outcome that it tells of, the columns of its least, likeliest and most.
+    """
 
     id: str
     version: str
     title: str
     columns: tuple[str, ...]
     rules: Mapping[str, str]
+    tolls: Mapping[str, Mapping[str, str]]
     coder: Callable[[IncidentFile, Knowledge | None, Profile], Row]
 
     def code(self, file: IncidentFile, knowledge: Knowledge | None) -> Row:

@@ -28,8 +28,9 @@ class IncidentSummary:
     """One incident. `sources` are register ids, else names; `actors` and `targets` register ids.
 
     `contradictions` names the fields on which sources contradict each other; `claim_ids` holds, by predicate, the
-    standing claims behind the row. Null means not known; a toll of 0 was said. `withdrawn` says that every claim was
-    taken back: only the title still tells what was reported, and nothing counts the incident.
+    standing claims behind the row; `reported` is the day the first of its standing reports came out. Null means not
+    known; a toll of 0 was said. `withdrawn` says that every claim was taken back: only the title still tells what was
+    reported, and nothing counts the incident.
     """
 
     id: str
@@ -60,6 +61,7 @@ class IncidentSummary:
     provisional: bool = True
     contradictions: tuple[str, ...] = ()
     claim_ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reported: date | None = None
     withdrawn: bool = False
 
 
@@ -104,6 +106,7 @@ def summary(file: IncidentFile, knowledge: Knowledge | None) -> IncidentSummary:
         provisional=independent < _INDEPENDENT,
         contradictions=_contradictions(evidence, knowledge),
         claim_ids=_claims(evidence),
+        reported=_reported(evidence),
         withdrawn=withdrawn,
     )
 
@@ -115,6 +118,11 @@ def _ids(actors: tuple[ActorRef, ...]) -> tuple[str, ...]:
 def _contradictions(evidence: Evidence, knowledge: Knowledge | None) -> tuple[str, ...]:
     found = (compare_field(name, evidence, knowledge) for name in FIELDS)
     return tuple(each.field for each in found if each is not None and each.state is State.CONTRADICT)
+
+
+def _reported(evidence: Evidence) -> date | None:
+    days = (each.sourced.document.published for each in evidence.active)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _claims(evidence: Evidence) -> Mapping[str, tuple[str, ...]]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urljoin, urlunsplit
+from urllib.parse import urljoin
 
 from marsad.claims import InputError
+from marsad.gather.connect import host_header, host_name, pinned
 from marsad.gather.guard import checked_url, public_address
 from marsad.gather.limits import USER_AGENT, Limits
 
@@ -60,9 +61,9 @@ def _ask(url: str, limits: Limits, ends: float) -> Response | str:
     address = public_address(parts, allow_private=limits.allow_private)
     try:
         with _client(ends, url, limits) as client:
-            request = client.build_request("GET", _pinned(parts, address), headers={"Host": _host(parts)})
+            request = client.build_request("GET", pinned(parts, address), headers={"Host": host_header(parts)})
             # The certificate must be the named host's, though the connection goes to its address.
-            request.extensions["sni_hostname"] = _name(parts)
+            request.extensions["sni_hostname"] = host_name(parts)
             response = client.send(request, stream=True)
             if response.status_code in REDIRECTS and "location" in response.headers:
                 return urljoin(url, response.headers["location"])
@@ -96,26 +97,6 @@ def _client(ends: float, url: str, limits: Limits) -> Iterator[httpx.Client]:
     finally:
         timer.cancel()
         client.close()
-
-
-def _pinned(parts: SplitResult, address: str) -> str:
-    """The address with the host's name replaced by the IP address that was checked."""
-    host = f"[{address}]" if ":" in address else address
-    netloc = host if parts.port is None else f"{host}:{parts.port}"
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
-
-
-def _host(parts: SplitResult) -> str:
-    """The host as a server expects it: with the port when one is given."""
-    name = _name(parts)
-    name = f"[{name}]" if ":" in name else name
-    return name if parts.port is None else f"{name}:{parts.port}"
-
-
-def _name(parts: SplitResult) -> str:
-    """The host's name in ASCII."""
-    host = str(parts.hostname)
-    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _body(response: httpx.Response, url: str, limits: Limits, ends: float) -> Iterator[bytes]:

@@ -13,6 +13,7 @@ from marsad.knowledge.geo import distance_km
 from marsad.knowledge.load import Knowledge, load_knowledge
 from marsad.knowledge.lookup_lines import lookup_record
 from marsad.knowledge.names import Name
+from marsad.knowledge.outlines import outlines
 from marsad.knowledge.place import Candidate, Place, PlaceClaim
 from marsad.knowledge.sources import Source, SourceRegister
 
@@ -34,4 +35,5 @@ __all__ = [
     "distance_km",
     "load_knowledge",
     "lookup_record",
+    "outlines",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from marsad.claims import InputError
 
@@ -35,6 +35,9 @@ class Config:
     knowledge: Path | None = None
     model: str | None = None
     country: str | None = None
+    site_url: str = "http://127.0.0.1:8000"
+    mail_url: str | None = field(default=None, repr=False)
+    mail_from: str = "marsad@localhost"
     # What a language model may be asked, and where; the defaults are those of marsad.reading.llm.LlmSettings.
     llm_url: str | None = None
     llm_model: str | None = None
@@ -82,6 +85,7 @@ def _list(text: str) -> tuple[str, ...]:
 
 _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "home": Path,
+    "site_url": lambda text: text.rstrip("/"),
     "knowledge": Path,
     "debug": _flag,
     "https": _flag,
@@ -141,6 +145,31 @@ def keep_key(home: Path) -> Path:
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(48))
     return path
+
+
+def mail_server(config: Config) -> dict[str, Any]:
+    """Django's description of the mail server that `mail_url` names; {} without one.
+
+    `smtp` speaks TLS from port 587 on if asked to by `?tls=1`, `smtps` from the first byte.
+    """
+    if config.mail_url is None:
+        return {}
+    url = urlsplit(config.mail_url)
+    if url.scheme not in ("smtp", "smtps") or not url.hostname:
+        raise InputError(
+            f"{url.scheme!r} is no mail server that Marsad knows.",
+            where="MARSAD_MAIL_URL",
+            hint="Use smtp://user:password@host:587?tls=1 or smtps://user:password@host.",
+        )
+    secure = url.scheme == "smtps"
+    return {
+        "EMAIL_HOST": url.hostname,
+        "EMAIL_PORT": url.port or (465 if secure else 25),
+        "EMAIL_HOST_USER": unquote(url.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+        "EMAIL_USE_SSL": secure,
+        "EMAIL_USE_TLS": not secure and parse_qs(url.query).get("tls") == ["1"],
+    }
 
 
 def database(config: Config) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from marsad.web.config import database, read_config
+from marsad.web.config import database, mail_server, read_config
 
 CONFIG = read_config(os.environ)
 WEB = Path(__file__).parent
@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "marsad.web.accounts",
     "marsad.web.comments",
     "marsad.web.desk",
+    "marsad.web.watch",
     "marsad.web.site",
 ]
 MIDDLEWARE = [
@@ -81,6 +82,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = str(CONFIG.home / "static") if (CONFIG.home / "static").is_dir() else None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if CONFIG.mail_url else "marsad.web.watch.mail.NoMail"
+DEFAULT_FROM_EMAIL = CONFIG.mail_from
+EMAIL_TIMEOUT = 20
+globals().update(mail_server(CONFIG))
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -9,5 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("marsad.web.accounts.urls")),
     path("desk/", include("marsad.web.desk.urls")),
     path("comments/", include("marsad.web.comments.urls")),
+    path("watch/", include("marsad.web.watch.urls")),
     path("", include("marsad.web.site.urls")),
 ]

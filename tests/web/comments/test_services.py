@@ -19,9 +19,7 @@ NOW = datetime(2018, 12, 1, 12, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _target() -> None:
-    AssessmentCache(
-        month="2018-10", country="IQ", inputs="", title="t", html="", markdown="", record={}, as_of=NOW
-    ).save()
+    AssessmentCache(month="2018-10", country="IQ", inputs="", title="t", record={}, as_of=NOW).save()
 
 
 def submit(text: str = "Was the market open that day?", **more: Any) -> Comment:

@@ -70,16 +70,16 @@ def test_an_incident_is_coded_under_each_profile(incident: str, profile: str) ->
     assert commands.code(profile) == [row]
 
 
-def test_an_assessment_comes_in_three_forms(incident: str) -> None:
-    assert commands.assess("2018-10").startswith("# ")
-    assert commands.assess("2018-10", form="html").startswith("<article")
+def test_an_assessment_comes_in_several_forms(incident: str) -> None:
+    assert commands.assess("2018-10").startswith(b"# ")
+    assert commands.assess("2018-10", form="html").startswith(b"<!doctype html>")
     assert json.loads(commands.assess("2018-10", form="json"))["month"] == "2018-10"
     with pytest.raises(InputError, match="form"):
-        commands.assess("2018-10", form="pdf")
+        commands.assess("2018-10", form="docx")
 
 
 def test_an_area_can_be_assessed_and_an_unknown_one_is_refused(incident: str) -> None:
-    assert "Nineveh" in commands.assess("2018-10", area="Nineveh")
+    assert b"Nineveh" in commands.assess("2018-10", area="Nineveh")
     assert queries.assessment("2018-10", "Nineveh")["area"] == "Nineveh"
     with pytest.raises(InputError, match="Atlantis"):
         commands.assess("2018-10", area="Atlantis")

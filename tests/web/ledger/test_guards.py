@@ -19,7 +19,7 @@ TRIGGERS = {
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }
 ACTIONS = {"sqlite": ("update", "delete"), "postgresql": ("update", "delete", "truncate")}
-CACHES = {models.IncidentSummaryCache, models.IncidentFacet, models.AssessmentCache}
+CACHES = {models.IncidentSummaryCache, models.IncidentFacet, models.AssessmentCache, models.ChartCache}
 
 
 def failure() -> models.GatherFailure:

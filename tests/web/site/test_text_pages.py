@@ -23,7 +23,8 @@ def test_every_sentence_of_an_assessment_opens_to_its_claims(client: Client, wor
     for sentence in sentences:
         number = int(words(one(sentence, "summary/span[@class='count']")))
         quoted = [link for link in sentence.xpath(".//ul//a/@href") if "#q-" in link]
-        assert number == len(quoted) > 0, words(sentence)
+        # Several claims can stand in the same words: these are quoted once.
+        assert number >= len(set(quoted)) == len(quoted) > 0, words(sentence)
 
 
 def test_the_words_shown_for_a_sentence_are_those_of_its_claims(client: Client, world: World) -> None:
@@ -63,16 +64,14 @@ def test_the_list_of_assessments_leads_to_each(client: Client, world: World) -> 
 
 
 def test_an_area_s_assessment_has_an_address_of_its_own(client: Client, world: World) -> None:
-    like = AssessmentCache.objects.get(month="2018-11")
+    like = AssessmentCache.objects.get(month="2018-11", language="en")
     AssessmentCache(
         month="2018-11",
         area="Salah al-Din",
         country="IQ",
         inputs="",
         title="Salah al-Din: November 2018",
-        html="",
-        markdown="",
-        record=like.record,
+        record=like.record | {"title": "Salah al-Din: November 2018"},
         as_of=NOW,
     ).save()
     path = "/assessments/2018-11/Salah%20al-Din"

@@ -11,12 +11,14 @@ from marsad.assessing.surveillance.grid import Status, Week
 from marsad.assessing.surveillance.reference import reference_dates
 from marsad.assessing.surveillance.regression import reference_weights
 from marsad.assessing.surveillance.rolling_maximum import Signal, rolling_maximum
+from marsad.assessing.surveillance.surge import Surge, surge
 from marsad.assessing.surveillance.sweep import sweep
 
 __all__ = [
     "Bound",
     "Signal",
     "Status",
+    "Surge",
     "Week",
     "bayes",
     "cusum",
@@ -28,5 +30,6 @@ __all__ = [
     "reference_dates",
     "reference_weights",
     "rolling_maximum",
+    "surge",
     "sweep",
 ]

@@ -30,7 +30,9 @@ def profile_of(id: str, coder: Coder) -> Profile:
     """The profile whose manifest lies in the folder `id`."""
     manifest = data(id, "manifest")
     rules: Mapping[str, str] = {f"{id}.{name}": text for name, text in manifest["rules"].items()}
-    return Profile(id, str(manifest["version"]), manifest["title"], tuple(manifest["columns"]), rules, coder)
+    return Profile(
+        id, str(manifest["version"]), manifest["title"], tuple(manifest["columns"]), rules, manifest["tolls"], coder
+    )
 
 
 class Builder:

@@ -101,43 +101,28 @@ def code(profile: str, incident: str | None = None, *, workers: int = 1) -> list
     return [row.payload["rows"][profile] for row in rows]
 
 
-def assess(month: str, *, area: str = "", form: str = "markdown", language: str = "") -> str:
-    """The assessment of a month, for the country or one area, as "markdown", "html" or "json".
+def assess(month: str, **wish: Any) -> bytes:
+    """The assessment of a month; the wish is that of `marsad.web.ledger.output.Wish`.
 
-    The ledger keeps it in English; in another `language` it is written anew each time and not kept.
+    What is new is coded and the kept assessments are brought up to date first, unless one of the past is asked for. An
+    area's assessment is kept too, for its page.
     """
-    import json
+    from marsad.web.ledger import output, pipeline
 
-    from marsad.claims import InputError
-    from marsad.web.ledger import pipeline
-    from marsad.web.ledger.queries import assessment, assessments
+    wanted, now = output.Wish(month=month, **wish), _now()
+    if wanted.as_of is None:
+        pipeline.update(now=now, stages=("code", "assess"))
+    found = output.written(wanted, pipeline.desk(now, wanted.as_of))
+    if wanted.area and wanted.as_of is None:
+        pipeline.assess_area(month, wanted.area, now=now)
+    return found
 
-    if language not in ("", "en"):
-        return pipeline.assess_in(language, month, area=area, form=form, now=_now())
-    if area:
-        row = pipeline.assess_area(month, area, now=_now())
-        found = {
-            "markdown": row.markdown,
-            "html": row.html,
-            "json": json.dumps(row.record, ensure_ascii=False, indent=2),
-        }
-    else:
-        pipeline.update(now=_now(), stages=("code", "assess"))
-        months = sorted({line["month"] for line in assessments() if not line["area"]})
-        if month not in months:
-            hint = (
-                f"Months on record: {', '.join(months)}." if months else "`marsad add` and `marsad update` come first."
-            )
-            raise InputError(f"no incident of {month} is on record, so there is no assessment.", hint=hint)
-        page = assessment(month)
-        found = {
-            "markdown": page["markdown"],
-            "html": page["html"],
-            "json": json.dumps(page["record"], ensure_ascii=False, indent=2),
-        }
-    if form not in found:
-        raise InputError(f"{form!r} is no form of an assessment.", hint=f"Known: {', '.join(found)}.")
-    return found[form]
+
+def deliver() -> tuple[int, int]:
+    """Tell those who follow alarms what is due: how many messages went out, and how many failed."""
+    from marsad.web.watch import deliver as watch
+
+    return watch.run(_now())
 
 
 def export(kind: str, out: Path) -> tuple[Path, ...]:

@@ -10,23 +10,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 
 from marsad.claims import InputError
 from marsad.running import run
-from marsad.web.ledger import assessments, derive, models, resolution, store
+from marsad.web.ledger import assessments, derive, issues, models, resolution, store
 from marsad.web.ledger.knowledge import knowledge, knowledge_home
 from marsad.web.ledger.lock import only_one
 from marsad.web.ledger.queries.totals import summary_table
 from marsad.web.ledger.stages import Ended, Failed, ModelRead, Read
 
 if TYPE_CHECKING:
-    from marsad.assessing.render import Form
     from marsad.claims import Document
-    from marsad.coding import IncidentSummary
     from marsad.gather import Failure, Gathered, Limits
 
 __all__ = ["Added", "Updated", "add", "rebuild", "summary_table", "update"]
@@ -140,7 +138,7 @@ def update(
             if "code" in chosen:
                 _code(outcome, found, workers, progress, now)
             if "assess" in chosen:
-                _assess(outcome, state, found, progress, now)
+                _assess(outcome, assessments.Desk(state, found, now), progress)
     return outcome
 
 
@@ -205,51 +203,39 @@ def _code(
     outcome.failed += failed
 
 
-def _assess(
-    outcome: Updated, state: resolution.State, found: dict[str, derive.Case], progress: Progress, now: datetime
-) -> None:
-    todo = assessments.stale_months(state)
-    summaries = _summaries(found) if todo else []
+def _assess(outcome: Updated, desk: assessments.Desk, progress: Progress) -> None:
+    todo = assessments.stale_months(desk.state)
     failed: list[Failed] = []
     for number, (month, inputs) in enumerate(todo.items(), 1):
-        result = assessments.assess_month(month, inputs, summaries, state, now)
-        if isinstance(result, Failed):
+        result = assessments.assess_month(month, inputs, desk)
+        if result is not None:
             failed.append(result)
         else:
             outcome.assessed += 1
         progress("assess", number, len(todo))
-    _keep_run("assess", "", now, outcome.assessed, failed)
+    if todo and desk.as_of is None:
+        issues.withdraw_all(desk.country or "", list(assessments.inputs_of(desk.state)), desk.now)
+    _keep_run("assess", "", desk.now, outcome.assessed, failed)
     outcome.failed += failed
-
-
-def _summaries(found: dict[str, derive.Case]) -> list[IncidentSummary]:
-    from marsad.coding import summary
-
-    return [summary(case.file, knowledge()) for case in found.values()]
 
 
 def _keep_run(stage: str, version: str, now: datetime, done: int, failed: list[Failed]) -> None:
     store.keep_run(stage, version, now, done, [{"item": each.item, "problem": each.problem} for each in failed])
 
 
-def assess_in(language: str, month: str, *, area: str, form: str, now: datetime) -> str:
-    """The assessment of one month, or of one area in it, in a language; written and given out, not kept."""
-    from marsad.assessing import render
-
-    state = resolution.state()
-    found = assessments.written(month, _summaries(derive.cases(state)), state, now, area=area, language=language)
-    return render(found, cast("Form", form), link=assessments.incident_link)
+def desk(now: datetime, as_of: datetime | None = None) -> assessments.Desk:
+    """What assessments are written from, as the ledger stood at `as_of`."""
+    state = resolution.state(as_of)
+    return assessments.Desk(state, derive.cases(state), now, as_of)
 
 
-def assess_area(month: str, area: str, *, now: datetime) -> models.AssessmentCache:
-    """The assessment of one area in one month, written and kept; InputError with the reason where it cannot be."""
-    state = resolution.state()
-    found = derive.cases(state)
-    inputs = assessments.inputs_of(state).get(month, "")
-    result = assessments.assess_month(month, inputs, _summaries(found), state, now, area=area)
-    if isinstance(result, Failed):
+def assess_area(month: str, area: str, *, now: datetime) -> None:
+    """Write and keep the assessment of one area in one month; InputError with the reason where it cannot be."""
+    at = desk(now)
+    inputs = assessments.inputs_of(at.state).get(month, "")
+    result = assessments.assess_month(month, inputs, at, area=area)
+    if result is not None:
         raise InputError(result.problem, where=f"assessment of {area}, {month}")
-    return result
 
 
 def rebuild(*, as_of: datetime | None = None, workers: int = 1, progress: Progress = _quiet, now: datetime) -> Updated:
@@ -261,5 +247,5 @@ def rebuild(*, as_of: datetime | None = None, workers: int = 1, progress: Progre
         state = resolution.state(as_of)
         found = derive.cases(state)
         _code(outcome, found, workers, progress, now)
-        _assess(outcome, state, found, progress, as_of or now)
+        _assess(outcome, assessments.Desk(state, found, now, as_of), progress)
     return outcome

@@ -77,6 +77,14 @@ def method_name(weapon_id: str) -> Named:
     return _own(weapon.words, weapon.label)
 
 
+def target_name(target: str) -> Named:
+    """A target as assessments tell it: a group of their table, else an actor of the register."""
+    from marsad.assessing.words import words_of
+
+    found = words_of(language()).listed("targets", target)
+    return Named(found, language()) if found is not None else actor_name(target, target)
+
+
 def incident_title(line: Mapping[str, Any]) -> Named:
     """The incident's title; in another language put together from its method, place and day where all have names."""
     if language() == DEFAULT or not line["methods"] or not line["place_name"]:

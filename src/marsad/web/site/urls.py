@@ -7,7 +7,7 @@ from functools import partial
 from django.urls import URLPattern, path
 
 from marsad.web.site.answers import pages
-from marsad.web.site.views import assessments, documents, home, incidents, months, registers, texts
+from marsad.web.site.views import alarms, assessments, documents, home, incidents, months, registers, texts
 
 app_name = "site"
 urlpatterns: list[URLPattern] = [
@@ -23,8 +23,11 @@ urlpatterns: list[URLPattern] = [
     *pages("months", months.months, "months"),
     *pages("months/<str:month>", months.month, "month"),
     *pages("assessments", assessments.assessments, "assessments"),
+    path("assessments/<str:month>/charts/<str:chart>.svg", assessments.chart, name="chart"),
     *pages("assessments/<str:month>", assessments.assessment, "assessment"),
     *pages("assessments/<str:month>/<path:area>", assessments.assessment, "assessment-area"),
+    *pages("alarms", alarms.alarms, "alarms"),
+    path("alarms.atom", alarms.feed, name="alarms-feed"),
     *pages("documents", documents.documents, "documents"),
     *pages("documents/<path:document_id>", documents.document, "document"),
     *pages("unread", documents.unread, "unread"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from marsad.web.ledger.models.caches import AssessmentCache, IncidentFacet, IncidentSummaryCache
+from marsad.web.ledger.models.caches import AssessmentCache, ChartCache, IncidentFacet, IncidentSummaryCache
 from marsad.web.ledger.models.decisions import IncidentRow, JudgementRow, Membership, Redirect, Revocation
+from marsad.web.ledger.models.issues import AlarmRow, AlarmWithdrawal, Issue
 from marsad.web.ledger.models.people import Correction, Review
 from marsad.web.ledger.models.readings import ClaimRow, MentionRow, ReadingRow, UnreadSentence
 from marsad.web.ledger.models.runs import Release, StageRun
 from marsad.web.ledger.models.texts import Document, GatherFailure, Snapshot
 
 __all__ = [
+    "AlarmRow",
+    "AlarmWithdrawal",
     "AssessmentCache",
+    "ChartCache",
     "ClaimRow",
     "Correction",
     "Document",
@@ -18,6 +22,7 @@ __all__ = [
     "IncidentFacet",
     "IncidentRow",
     "IncidentSummaryCache",
+    "Issue",
     "JudgementRow",
     "Membership",
     "MentionRow",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
+# The language whose record holds what is the same in all.
+ENGLISH = "en"
+
 
 class IncidentSummaryCache(models.Model):
     """One incident as derived: columns for listing, and the whole dossier in `payload`.
@@ -59,19 +62,28 @@ class IncidentFacet(models.Model):
 
 
 class AssessmentCache(models.Model):
-    """The written assessment of one month and area (empty: the whole country)."""
+    """The written assessment of one month and area (empty: the whole country) in one language.
+
+    Tables are the same in every language and stand in the English record alone.
+    """
 
     month = models.CharField(max_length=7)
     area = models.CharField(max_length=200, blank=True, default="")
     country = models.CharField(max_length=2)
+    language = models.CharField(max_length=10, default=ENGLISH)
     inputs = models.CharField(max_length=64)
     title = models.TextField()
-    html = models.TextField()
-    markdown = models.TextField()
     record = models.JSONField()
     alarms = models.PositiveIntegerField(default=0)
     versions = models.JSONField(default=dict)
     as_of = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("month", "area", "country"), name="one_assessment"),)
+        constraints = (models.UniqueConstraint(fields=("month", "area", "country", "language"), name="one_assessment"),)
+
+
+class ChartCache(models.Model):
+    """A chart as drawn, under the SHA-256 of all that its picture follows from."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    svg = models.TextField()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from marsad.web.ledger.queries.alarms import alarms
 from marsad.web.ledger.queries.assessments import assessment, assessments
 from marsad.web.ledger.queries.changes import changes
 from marsad.web.ledger.queries.desk import queue, unread
@@ -24,6 +25,7 @@ from marsad.web.ledger.queries.entities import (
 from marsad.web.ledger.queries.incident import incident, merged_into
 from marsad.web.ledger.queries.listing import Filters, incidents
 from marsad.web.ledger.queries.shapes import (
+    AlarmLine,
     AssessmentLine,
     AssessmentPage,
     Bound,
@@ -49,6 +51,7 @@ from marsad.web.ledger.queries.shapes import (
 from marsad.web.ledger.queries.totals import summary_table
 
 __all__ = [
+    "AlarmLine",
     "AssessmentLine",
     "AssessmentPage",
     "Bound",
@@ -74,6 +77,7 @@ __all__ = [
     "actor",
     "actors",
     "admin1s",
+    "alarms",
     "assessment",
     "assessments",
     "changes",

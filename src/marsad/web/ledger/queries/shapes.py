@@ -231,6 +231,28 @@ class QueueItem(TypedDict):
     unread: UnreadLine | None
 
 
+class AlarmLine(TypedDict):
+    """An alarm that was given out; `outcome` is null until it was judged, "withdrawn" where the rows lost it."""
+
+    id: int
+    month: str
+    country: str
+    kind: str
+    series: dict[str, str]
+    sentence: str
+    observed: int
+    expected: float
+    ratio: float | None
+    low: float
+    high: float | None
+    p: float
+    explained: bool | None
+    reason: str
+    raised_at: str
+    withdrawn_at: str | None
+    outcome: str | None
+
+
 class AssessmentLine(TypedDict):
     """An assessment in a list; `area` empty is the whole country."""
 
@@ -245,7 +267,5 @@ class AssessmentLine(TypedDict):
 class AssessmentPage(AssessmentLine):
     """The written assessment. `record` is Assessment's record."""
 
-    html: str
-    markdown: str
     record: Record
     versions: Record

@@ -75,6 +75,12 @@ def method_name(weapon_id: str) -> SafeString:
 
 
 @register.filter
+def target_name(target: str) -> SafeString:
+    """A target's name in the page's language."""
+    return _marked(names.target_name(target))
+
+
+@register.filter
 def bound(value: Mapping[str, Any]) -> str:
     """`{"lo", "hi"}` in words."""
     return figures.between(value["lo"], value["hi"])
