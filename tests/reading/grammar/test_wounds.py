@@ -21,6 +21,12 @@ TOLD = [
     ("they, told of singly", "A clerk and a cook were shot in Rawa on Monday. They died at the hospital.", 2, 0),
     ("a title behind a name", "Omar Saleh Jr., 41, of Rawa, was killed in the attack.", 1, 0),
     ("whom a name hides", "Their colleague, a 30-year-old porter, was also shot in Rawa on Monday.", 0, 1),
+    ("another clause behind", "The raid on Rawa killed at least 14 people and another 31 were injured.", 14, 31),
+    ("shot dead", "A rider stopped near Rawa and then shot the guard dead.", 1, 0),
+    ("what a blast left", "A suicide bombing in a school of Rawa left at least 8 killed and 17 injured.", 8, 17),
+    ("a state behind two objects", "Clashes near Rawa left five guards and eleven militants dead.", 16, 0),
+    ("bodies", "Police found the bodies of six men near Rawa.", 6, 0),
+    ("one number for two nouns", "The attack on Rawa killed 15 soldiers and fighters.", 15, 0),
     ("a picture's number", "Image 4 of 11 A guard was wounded in an attack on a shop in Rawa.", 0, 1),
 ]
 

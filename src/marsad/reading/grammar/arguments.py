@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.reading.grammar.frames import Frame, words
 from marsad.reading.syntax import Tree, Word
-from marsad.reading.syntax.tree import SUBJECTS
+from marsad.reading.syntax.repairs import SUBJECTS
 
 _RELATIVES = ("WDT", "WP", "WP$")
 
@@ -162,7 +162,7 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
     if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
         return [word.i]
     if (head.is_noun or head.quantity is not None) and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
-        return [head.i]
+        return _before(tree, word) if word.dep == "amod" and head.i < word.i else [head.i]
     own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
     if own:
         return own
@@ -170,6 +170,14 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
         objects = [each for at in tree.kids(head.i, "dobj") for each in tree.conjuncts(at) if at < word.i]
         return objects or subjects(tree, head.i)
     return []
+
+
+def _before(tree: Tree, word: Word) -> list[int]:
+    """All the objects that stand before a state of theirs: "left three soldiers and nine militants dead"."""
+    first = word.head
+    while tree.words[first].dep == "conj" and tree.words[tree.words[first].head].is_noun:
+        first = tree.words[first].head
+    return tree.conjuncts(first) if tree.words[first].dep == "dobj" else [word.head]
 
 
 def _of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]]:

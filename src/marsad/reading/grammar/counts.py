@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.knowledge import Knowledge
-from marsad.reading.grammar.frames import PACKAGE, words
+from marsad.reading.grammar.frames import PACKAGE, lexicon, words
 from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
 from marsad.reading.marks import MarkKind
 from marsad.reading.quantities import Quantity, Role
@@ -42,7 +42,7 @@ class Counter:
             if tree.words[head].dep == "appos" and tree.words[head].head in told and not _numbered(tree, head):
                 continue
             found = self._count(tree, head, outcome, before, things=things, anybody=anybody)
-            if found is not None and none_of and not _numbered(tree, head):
+            if found is not None and (none_of or _shares(tree, head, told)) and not _numbered(tree, head):
                 continue
             if found is not None:
                 count, before = found
@@ -214,7 +214,8 @@ def _indefinite(tree: Tree, head: int) -> bool:
     """True for "a vendor" and "an Australian": whoever is killed or wounded is somebody, whatever the noun."""
     word = tree.words[head]
     led = {tree.words[kid].lower for kid in tree.kids(head, "det")}
-    return bool(led & _INDEFINITE) and word.tag in ("NN", "NNP") and lemma_of(word) not in words("groups", "collective")
+    many = lemma_of(word) in words("groups", "collective") or word.lemma in lexicon().nouns
+    return bool(led & _INDEFINITE) and word.tag in ("NN", "NNP") and not many
 
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
@@ -223,6 +224,16 @@ def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
 
 def _numbered(tree: Tree, head: int) -> bool:
     return any(tree.words[i].quantity is not None for i in (head, *tree.kids(head, "nummod")))
+
+
+def _shares(tree: Tree, head: int, told: set[int]) -> bool:
+    """True for the second of "55 soldiers and tribal fighters": the number holds them both."""
+    word = tree.words[head]
+    led = tree.kids(head, "det", "poss", "nummod") or any(
+        tree.words[kid].tag == "JJ" for kid in tree.kids(head, "amod")
+    )
+    joined = word.dep == "conj" and word.head in told and _numbered(tree, word.head)
+    return joined and word.tag in _PLURALS and not led and tree.words[head].quantity is None
 
 
 def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:

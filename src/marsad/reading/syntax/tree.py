@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from marsad.reading.marks import Mark
 from marsad.reading.quantities import Quantity
+from marsad.reading.syntax.repairs import repaired
 
 _OUTSIDE = ("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis")
 _WHOSE = ("of", "from")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,6 @@ class Word:
         return self.tag.startswith("NN")
 
 
-def _with_verb(words: Sequence[Word], word: Word) -> Word:
-    head = words[word.head]
-    if word.dep in SUBJECTS and head.dep in ("aux", "auxpass") and head.head not in (head.i, word.i):
-        return replace(word, head=head.head)
-    return word
-
-
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The words of one sentence or fragment, in order; `head == i` marks a root."""
@@ -61,8 +54,8 @@ class Tree:
 
     @classmethod
     def of(cls, words: tuple[Word, ...]) -> Tree:
-        """A tree with its table of children; a subject hung on a helping verb ("had wounded") hangs on its verb."""
-        words = tuple(_with_verb(words, word) for word in words)
+        """A tree with its table of children, after the repairs of `repairs.py`."""
+        words = repaired(words)
         kids: list[list[int]] = [[] for _ in words]
         for word in words:
             if word.head != word.i:

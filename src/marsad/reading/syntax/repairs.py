@@ -1,0 +1,55 @@
+"""What a small parser often hangs in the wrong place, hung right again: each repair looks at a word and its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from marsad.reading.syntax.tree import Word
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_HELPING = ("aux", "auxpass")
+_CLAUSES = ("conj", "ccomp", "advcl")
+
+
+def repaired(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with their heads set right."""
+    subjects = {word.head for word in words if word.dep in SUBJECTS}
+    return tuple(_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words)
+
+
+def _on_helper(words: Sequence[Word], word: Word) -> Word:
+    """A subject hung on a helping verb hangs on its verb: "six people had sustained wounds"."""
+    head = words[word.head]
+    if word.dep in SUBJECTS and head.dep in _HELPING and head.head not in (head.i, word.i):
+        return replace(word, head=head.head)
+    return word
+
+
+def _clause_subject(words: Sequence[Word], word: Word, subjects: set[int]) -> Word:
+    """A noun right before "were" is the subject of what follows: "killed 20 people and 29 others were injured"."""
+    behind = words[word.i + 1] if word.i + 1 < len(words) else None
+    if word.dep != "conj" or behind is None or behind.dep not in _HELPING or words[word.head].tag.startswith("V"):
+        return word
+    verb = words[behind.head]
+    if verb.i <= behind.i or verb.dep not in _CLAUSES or verb.i in subjects or verb.head >= word.i:
+        return word
+    return replace(word, head=verb.i, dep="nsubjpass" if behind.dep == "auxpass" else "nsubj")
+
+
+def _small_clause(words: Sequence[Word], word: Word) -> Word:
+    """Of "shot the driver dead" the driver is the object, and dead is what became of him."""
+    state = word if _state(words, word) else words[word.head]
+    if not _state(words, state):
+        return word
+    if word.i == state.i:
+        return replace(word, dep="oprd")
+    return replace(word, head=state.head, dep="dobj") if word.dep == "nsubj" and word.i < state.i else word
+
+
+def _state(words: Sequence[Word], word: Word) -> bool:
+    verb = words[word.head]
+    plain = not any(other.head == word.i and other.dep in (*_HELPING, "mark") for other in words[verb.i : word.i])
+    return word.tag == "JJ" and word.dep == "ccomp" and verb.i < word.i and verb.tag.startswith("V") and plain
