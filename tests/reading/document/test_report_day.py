@@ -63,6 +63,19 @@ def test_the_day_in_custody_gives_way_to_the_day_of_the_attack(read: Read) -> No
     assert day(first) == FRIDAY
 
 
+def test_the_day_of_an_attack_told_later_comes_before_the_day_somebody_died_of_it(read: Read) -> None:
+    text = (
+        "Relatives of a baker in Hawija mourn after an attack that killed her. The woman died on Sunday in a clinic. "
+        "Her sister came to the shop about 6 p.m. on Friday."
+    )
+    assert day(read.incidents(text)[0]) == FRIDAY
+
+
+def test_a_day_that_only_says_which_attack_gives_way_to_the_day_of_the_sentence(read: Read) -> None:
+    text = "Troops in Hawija captured a commander who was behind Wednesday's attack on a patrol on Friday."
+    assert FRIDAY in [day(each) for each in read.incidents(text)]
+
+
 def test_what_is_to_come_is_not_when_something_happened(read: Read) -> None:
     (told,) = read.incidents("A bomb killed two farmers in Daquq, and the court could rule on the case next week.")
     assert told.when is None
