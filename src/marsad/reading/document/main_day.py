@@ -15,8 +15,6 @@ from marsad.reading.grammar import Draft
 
 _HAPPENED = (Realis.ACTUAL, Realis.ATTEMPTED)
 _SAYS_NOTHING = frozenset({"incident", "operation"})
-# A span longer than this is background, not a rough date of the news.
-_ROUGH = 31
 _NEWS = timedelta(days=60)
 _DYING = ("die/", "again/", "document/", "pass-away/")
 OF_REPORT = "the day of what the report tells first"
@@ -58,7 +56,8 @@ def date_events(events: Sequence[Event], named: Mapping[int, TimeSpan], days: Da
     dated = {(each.when.start, each.when.end) for each in told if each.when is not None and not each.guessed}
     alone = dated <= {(main.timex.begin, main.timex.finish)}
     for event in told:
-        if (event is told[0] and _gives_way(event, givers.get(id(event), event.draft), main, days)) or (
+        giver = givers.get(id(event), event.draft)
+        if (event is told[0] and _gives_way(event, giver, main, days, told[1:])) or (
             event.when is None and alone and not event.draft.separate
         ):
             event.when = _of_report(event.when, main, text)
@@ -84,6 +83,11 @@ def _surer(each: TimeSpan, draft: Draft, best: TimeSpan, giver: Draft, days: Day
     return _guess(best) or (late and each.start < best.start <= each.start + _NEWS)
 
 
+def _has(events: Sequence[Event], main: Day) -> bool:
+    """True if another event names the report's day as its own."""
+    return any(e.when is not None and not e.guessed and e.when.start == main.begin for e in events)
+
+
 def _guess(when: TimeSpan) -> bool:
     return when.basis.endswith(NEIGHBOURING)
 
@@ -96,15 +100,16 @@ def _within(inner: TimeSpan, outer: TimeSpan) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and _days(inner) < _days(outer)
 
 
-def _gives_way(event: Event, giver: Draft, main: Day, days: Days) -> bool:
+def _gives_way(event: Event, giver: Draft, main: Day, days: Days, others: Sequence[Event]) -> bool:
     """True if the report's day says more than the event's own words, which `giver` has."""
     when = event.when
     if when is None or event.guessed:
         return True
     if _days(when) == 0 and _of_aftermath(giver, when, days):
         return main.points >= 0 and main.begin <= when.start and when.start - main.begin <= _NEWS
-    rough = 0 < _days(when) <= _ROUGH and when.start <= main.begin <= when.end
-    return rough and main.role in (DayRole.EVENT, DayRole.OTHER) and not main.night
+    if _days(when) == 0 or main.night or main.role not in (DayRole.EVENT, DayRole.OTHER):
+        return False
+    return when.start <= main.begin <= when.end or (main.points > 0 and not _has(others, main))
 
 
 def _of_aftermath(draft: Draft, when: TimeSpan, days: Days) -> bool:
