@@ -152,7 +152,13 @@ def _arrest_after(hit: Hit, other: Hit, group: Sequence[Hit]) -> bool:
     )
 
 
-def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
+def answers_for(tree: Tree, group: Sequence[Hit], found: Sequence[Hit]) -> bool:
+    """True for an arrest for what the sentence tells of beside it: "arrested on Monday over the death of two"."""
+    pairs = ((arrest, hit) for arrest in group for hit in found if hit not in group)
+    return any(_held_for(tree, arrest, hit, words("modality", "answers_for")) for arrest, hit in pairs)
+
+
+def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None = None) -> bool:
     """True for what somebody was arrested for: "arrested on Friday in the shooting death of a student"."""
     if arrest.frame.family != "arrest":
         return False
@@ -160,7 +166,7 @@ def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
     for at in tree.up(hit.word):
         if at == arrest.word:
             harmed = hit.frame.outcome is not None or hit.frame.family in words("modality", "charged_with")
-            return bool(led & words("modality", "held_for")) or (harmed and "in" in led)
+            return bool(led & (leading or words("modality", "held_for"))) or (harmed and "in" in led)
         led.add(tree.words[at].lower)
     return False
 
