@@ -46,8 +46,7 @@ def date_events(events: Sequence[Event], named: Mapping[int, TimeSpan], days: Da
     told = [e for e in events if e.draft.kind is MentionKind.INCIDENT and e.draft.realis in _HAPPENED]
     givers: dict[int, Draft] = {}
     for event in told:
-        dated = [(named[id(draft)], draft) for draft in event.told if id(draft) in named]
-        best = _best(dated, days)
+        best = _best([(named[id(draft)], draft) for draft in event.told if id(draft) in named], days)
         if best is not None:
             event.when, givers[id(event)] = best
     main = days.main()
