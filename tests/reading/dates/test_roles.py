@@ -28,6 +28,16 @@ ROWS = [
     ("News release: On Sunday two men ran away.", DayRole.OTHER),
     ("A man ran from Hickory Court on Sunday.", DayRole.OTHER),
     ("Posted: Sunday, Nov. 11, 2018", DayRole.PAGE),
+    # What was said is not what the day is of, unless it was said then.
+    ("The guard said two cars were parked by the gate on Sunday.", DayRole.OTHER),
+    ("The guard said the shots came from a roof on Sunday.", DayRole.EVENT),
+    ("The guard said late Sunday that two cars were parked there.", DayRole.AFTER),
+    # The noun right behind a day says what it is the day of.
+    ("A baker was arrested in the Sunday shooting.", DayRole.EVENT),
+    ("A baker was arrested over the Sunday night incident.", DayRole.EVENT),
+    ("A baker was arrested without incident on Sunday.", DayRole.LATER),
+    ("The owner stood up in Sunday's hearing.", DayRole.AFTER),
+    ("A baker was charged in Sunday's attack.", DayRole.EVENT),
 ]
 
 

@@ -36,6 +36,21 @@ def test_a_month_in_the_lead_yields_to_the_day_within_it(read: Read) -> None:
     assert (first.when.start, first.when.end) == (date(2018, 10, 10), date(2018, 10, 10))
 
 
+def test_a_year_named_first_yields_to_the_day_of_the_event(read: Read) -> None:
+    text = (
+        "A man charged with a murder in 2017 wants a new lawyer, his son said. "
+        "He is accused of having shot a baker in Hawija. The shots were fired about 6 p.m. on Oct. 12, 2017."
+    )
+    assert day(read.incidents(text)[0]) == date(2017, 10, 12)
+
+
+def test_the_day_of_another_event_does_not_replace_the_month_of_the_first(read: Read) -> None:
+    text = "A bomb killed two farmers in Daquq in August. Gunmen kidnapped a driver in Hawija about 6 p.m. on Sunday."
+    first, *_ = read.incidents(text)
+    assert first.when is not None
+    assert (first.when.start, first.when.end) == (date(2018, 8, 1), date(2018, 8, 31))
+
+
 def test_a_day_beside_the_month_named_first_does_not_replace_it(read: Read) -> None:
     first, *_ = read.incidents("A bomb killed two farmers in Daquq in September. Troops searched the road on Friday.")
     assert first.when is not None
@@ -61,6 +76,19 @@ def test_the_day_in_custody_gives_way_to_the_day_of_the_attack(read: Read) -> No
     )
     first = read.incidents(text)[0]
     assert day(first) == FRIDAY
+
+
+def test_the_day_of_an_attack_told_later_comes_before_the_day_somebody_died_of_it(read: Read) -> None:
+    text = (
+        "Relatives of a baker in Hawija mourn after an attack that killed her. The woman died on Sunday in a clinic. "
+        "Her sister came to the shop about 6 p.m. on Friday."
+    )
+    assert day(read.incidents(text)[0]) == FRIDAY
+
+
+def test_a_day_that_only_says_which_attack_gives_way_to_the_day_of_the_sentence(read: Read) -> None:
+    text = "Troops in Hawija captured a commander who was behind Wednesday's attack on a patrol on Friday."
+    assert FRIDAY in [day(each) for each in read.incidents(text)]
 
 
 def test_what_is_to_come_is_not_when_something_happened(read: Read) -> None:

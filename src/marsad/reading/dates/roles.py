@@ -7,6 +7,7 @@ The nearest telling word before the day in its sentence decides, else the first 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -19,6 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 8
 _WINDOW = 120
 _AHEAD = 6
+_OF = 3
+_WHOSE = ("'s ", "’s ")
+_SAID_NEAR = 2
 _OPENING = 2
 # What stands before these is another clause, or a label: "News release: On March 28 ..."
 _CLAUSE = re.compile(r"[:;)]\s|\s[-–—]+\s")
@@ -48,6 +52,9 @@ class _Cues:
                 target = self._stems if word.endswith("*") else self._whole
                 target[fold(word.rstrip("*"))] = role
 
+        self.nouns = frozenset(map(fold, data["nouns"]))
+        self.saying = frozenset(map(fold, data["saying"]))
+
     def role(self, word: str) -> DayRole | None:
         """What a word tells, if anything."""
         whole = self._whole.get(word)
@@ -72,8 +79,25 @@ def role_of(text: str, timex: Timex, start: int, end: int) -> DayRole:
     # Behind a comma stands who says it, unless the day opens its sentence: "on Sunday, police said".
     if len(before) > _OPENING:
         behind = _COMMA.split(behind, maxsplit=1)[0]
-    told = (_cues().role(word) for word in (*reversed(before[-_REACH:]), *_words(behind)[:_REACH]))
+    after = _words(behind)[:_REACH]
+    # "the Thursday night incident", "Tuesday's attack": the noun behind says what the day is of.
+    named = after[:_OF] if before[-1:] == ["the"] or whose(text, timex) else []
+    if _cues().nouns & {*named}:
+        return DayRole.EVENT
+    told = (_cues().role(word) for word in (*named, *_near(before), *after))
     return next((role for role in told if role is not None), DayRole.OTHER)
+
+
+def whose(text: str, timex: Timex) -> bool:
+    """True for a day that a thing is said to be of: "Tuesday's attack"."""
+    return text.startswith(_WHOSE, timex.end)
+
+
+def _near(before: Sequence[str]) -> Iterator[str]:
+    """The words before a day, the nearest first; "said" counts close to it, else the day is of what was said."""
+    for away, word in enumerate(reversed(before[-_REACH:])):
+        if word not in _cues().saying or away < _SAID_NEAR:
+            yield word
 
 
 def _words(piece: str) -> list[str]:

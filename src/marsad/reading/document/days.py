@@ -10,7 +10,7 @@ from datetime import date
 from marsad.reading.dates.dateline import dateline
 from marsad.reading.dates.hours import HOUR_OF, hour_of_report, or_the_day_before
 from marsad.reading.dates.model import Timex, TimexType
-from marsad.reading.dates.roles import DayRole, role_of
+from marsad.reading.dates.roles import DayRole, role_of, whose
 
 # How much speaks for a day to be the main event's. A later sentence takes off, a part of the day or an hour adds.
 _POINTS = {DayRole.EVENT: 1.5, DayRole.OTHER: 0.0, DayRole.LATER: -2.5}
@@ -22,11 +22,12 @@ _AGAIN, _OFTEN = 0.3, 4
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A time that denotes one day, or one night, and the sentence it stands in."""
+    """A time that denotes one day, or one night, and the sentence it stands in; `whose` for "Tuesday's attack"."""
 
     sentence: int
     timex: Timex
     role: DayRole
+    whose: bool = False
 
     @property
     def begin(self) -> date:
@@ -63,9 +64,18 @@ class Days:
 
     def role(self, start: int) -> DayRole:
         """What the time at an offset is the day of."""
+        day = self._at(start)
+        return day.role if day is not None else DayRole.OTHER
+
+    def whose(self, start: int) -> bool:
+        """True if the time at an offset only says which: "those behind Tuesday's attack"."""
+        day = self._at(start)
+        return day is not None and day.whose
+
+    def _at(self, start: int) -> Day | None:
         at = bisect_left(self._days, start, key=lambda day: day.timex.start)
         found = at < len(self._days) and self._days[at].timex.start == start
-        return self._days[at].role if found else DayRole.OTHER
+        return self._days[at] if found else None
 
     def main(self) -> Day | None:
         """The likeliest day of what the report is about, else the day it stands in for; None where it has neither."""
@@ -125,7 +135,7 @@ def _days(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -
         if at >= len(spans):
             return
         if spans[at][0] <= timex.start and _one_day(timex):
-            yield Day(at, timex, role_of(text, timex, *spans[at]))
+            yield Day(at, timex, role_of(text, timex, *spans[at]), whose(text, timex))
 
 
 def _one_day(timex: Timex) -> bool:

@@ -14,6 +14,7 @@ from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
 from marsad.reading.document.days import Days
 from marsad.reading.document.event import Event
+from marsad.reading.document.follow_up import link_arrests
 from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
 from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
@@ -86,6 +87,7 @@ def settle(
         elif _widespread(event):
             event.draft.kind, event.draft.tendency = MentionKind.TREND, Tendency.RECURRING
             event.draft.rules.append("document/widespread")
+    link_arrests(events)
     date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
     link_sums(events, knowledge)
     settle_unplaced(events, marks, text, knowledge)

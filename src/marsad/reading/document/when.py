@@ -111,12 +111,13 @@ def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:
     return timex.begin - days.until > _LAG
 
 
-def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, int]:
+def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, bool, int]:
     length = (timex.finish - timex.begin).days if timex.begin and timex.finish else 0
     return (
         length,
         timex.basis.startswith(HOUR_OF),
         days.role(timex.start) in (DayRole.LATER, DayRole.AFTER),
+        days.whose(timex.start),
         timex.start,
     )
 

@@ -106,3 +106,4 @@ class Draft:
     vivid: bool = False
     separate: bool = False
     they: tuple[Outcome, ...] = ()
+    answers: bool = False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from marsad.claims import Outcome, Realis, Where
+from marsad.claims import Outcome, Realis
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.placing import Spot
+from marsad.reading.grammar.spots import unique
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 # From this precision on a place is too wide to tell two events apart.
 _VAGUE = 5
-_PROVINCE = 4
-_CLOSE = 4
 _SAID_NEAR = 4
 _HARM = (Outcome.KILLED, Outcome.INJURED)
 _BOUND = ("acl", "relcl")
@@ -176,7 +175,13 @@ def _deeds_differ(one: Hit, other: Hit) -> bool:
     return any(left in pair and right in pair for pair in _NEVER_ONE)
 
 
-def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
+def answers_for(tree: Tree, group: Sequence[Hit], found: Sequence[Hit]) -> bool:
+    """True for an arrest for what the sentence tells of beside it: "arrested on Monday over the death of two"."""
+    pairs = ((arrest, hit) for arrest in group for hit in found if hit not in group)
+    return any(_held_for(tree, arrest, hit, words("modality", "answers_for")) for arrest, hit in pairs)
+
+
+def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None = None) -> bool:
     """True for what somebody was arrested for: "arrested on Friday in the shooting death of a student"."""
     if arrest.frame.family != "arrest":
         return False
@@ -184,7 +189,7 @@ def _held_for(tree: Tree, arrest: Hit, hit: Hit) -> bool:
     for at in tree.up(hit.word):
         if at == arrest.word:
             harmed = hit.frame.outcome is not None or hit.frame.family in words("modality", "charged_with")
-            return bool(led & words("modality", "held_for")) or (harmed and "in" in led)
+            return bool(led & (leading or words("modality", "held_for"))) or (harmed and "in" in led)
         led.add(tree.words[at].lower)
     return False
 
@@ -198,52 +203,7 @@ def _gather(tree: Tree, group: list[Hit], owned: dict[int, _Own], free: _Own, *,
     """The group with what its hits own; what hangs nowhere goes to the only group, or to the nearest."""
     parts = [owned[hit.word] for hit in group]
     extra = [free] if alone else []
-    spots = _unique([spot for own in (*parts, *extra) for spot in own.spots])
+    spots = unique([spot for own in (*parts, *extra) for spot in own.spots])
     times = tuple(sorted((each for own in (*parts, free) for each in own.times), key=lambda each: each.start))
     weapons = [i for own in (*parts, *extra) for i in own.weapons]
     return Group(group, spots, times, sorted(weapons))
-
-
-def _located(spots: list[Spot]) -> Iterator[Spot]:
-    """Each place; one that the gazetteer lacks takes its position from the place it is said to lie near."""
-    previous: Spot | None = None
-    for spot in spots:
-        if previous is not None and _holds(previous, spot):
-            named = spot.where.name.removesuffix(spot.kind).strip() or spot.where.name
-            previous = replace(previous, where=replace(previous.where, admin1=named))
-            continue
-        if previous is not None and _locates(previous, spot):
-            if previous.place is None and spot.place is not None:
-                previous = replace(previous, where=_beside(previous.where, spot.where), place=spot.place)
-            continue
-        if previous is not None:
-            yield previous
-        previous = spot
-    if previous is not None:
-        yield previous
-
-
-def _beside(unknown: Where, known: Where) -> Where:
-    relation = f"{known.relation} {known.name}"
-    return replace(known, name=unknown.name, place_id=None, precision=2, relation=relation, quote=unknown.quote)
-
-
-def _holds(one: Spot, other: Spot) -> bool:
-    """True for a province behind a smaller place that the gazetteer lacks: "Andar district, Ghazni province"."""
-    near = other.word - one.word <= _CLOSE
-    unknown = one.where.admin1 is None and other.place is None
-    return near and unknown and one.where.precision < other.where.precision == _PROVINCE
-
-
-def _locates(one: Spot, other: Spot) -> bool:
-    """True if the second place only helps to find the first: "Jasmiya village near Hawija"."""
-    return one.where.precision == 1 and other.where.relation is not None and other.word - one.word <= _CLOSE
-
-
-def _unique(spots: list[Spot]) -> list[Spot]:
-    """Each place once, without those that only say where another lies; a weak attachment yields to a strong one."""
-    strong = [spot for spot in spots if not spot.weak] or spots
-    holding = {id for spot in strong for id in spot.above}
-    finest = [spot for spot in strong if spot.key not in holding]
-    finest = list(_located(finest))
-    return list({spot.key: spot for spot in sorted(finest, key=lambda each: -each.word)}.values())[::-1]

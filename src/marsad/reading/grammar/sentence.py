@@ -14,7 +14,7 @@ from marsad.reading.grammar.draft import Draft, Found, Scene
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.gapping import shared_out
 from marsad.reading.grammar.groups import Group as Cluster
-from marsad.reading.grammar.groups import clusters
+from marsad.reading.grammar.groups import answers_for, clusters
 from marsad.reading.grammar.hits import Hit, hits
 from marsad.reading.grammar.instruments import arms
 from marsad.reading.grammar.parties import parties
@@ -121,6 +121,7 @@ class _Reader:
             general=signs.general(self._tree, group.hits),
             separate=signs.separate(self._tree, group.hits, set_apart=bool(group.spots or group.times)),
             vivid=_vivid(lead, actors),
+            answers=lead.frame.family == "arrest" and answers_for(self._tree, group.hits, self._hits),
         )
 
     def _fired(self, families: tuple[str, ...], weapons: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,54 @@
+"""Arrests: those for harm that their sentence tells of say how things stand with it; others are events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.claims import MentionKind
+from tests.reading.reports import Read, day, harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard was arrested on Sunday over a shooting that killed a baker in Hawija.",
+        "A guard was arrested on Sunday in connection with a shooting that killed a baker in Hawija.",
+    ],
+)
+def test_an_arrest_for_harm_told_beside_it_is_a_status_of_that(read: Read, text: str) -> None:
+    found = read(text).mentions
+    (told,) = [each for each in found if each.kind is MentionKind.INCIDENT]
+    (status,) = [each for each in found if each.kind is MentionKind.STATUS]
+    assert harm(told) == ["killed 1"]
+    assert harm(status) == ["captured 1"]
+    assert status.part_of == told.id
+    assert day(status) == date(2018, 10, 14)
+    assert "document/arrest-for" in status.read_by.rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops captured a commander in Hawija on Sunday.",
+        "Troops captured a commander and killed two gunmen in Hawija on Sunday.",
+        "Troops captured a commander in Hawija on Sunday. He planned attacks in Kirkuk.",
+        "Police arrested two men in a raid in Hawija on Sunday.",
+    ],
+)
+def test_any_other_arrest_is_an_event(read: Read, text: str) -> None:
+    assert read.incidents(text)
+    assert all(each.part_of is None for each in read(text).mentions)
+
+
+def test_the_day_of_an_arrest_is_not_the_day_of_what_it_was_for(read: Read) -> None:
+    text = "A guard was arrested on Sunday over a shooting that killed a baker in Hawija on Friday."
+    (told,) = read.incidents(text)
+    assert day(told) == date(2018, 10, 12)
+
+
+def test_an_event_without_a_day_takes_that_of_the_report_and_says_so(read: Read) -> None:
+    (told,) = read.incidents("A guard was arrested on Sunday over a shooting that killed a baker in Hawija.")
+    assert told.when is not None
+    assert told.when.basis == "weekday before publication 2018-10-15; the day of what the report tells first"
