@@ -35,7 +35,9 @@ def test_a_page_asks_for_nothing_but_itself(english):
 
 
 def test_its_charts_are_inside_with_their_words(english):
-    pictures = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)" width="(\d+)">', english)
+    pictures = re.findall(
+        r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)" style="width: (\d+)px">', english
+    )
     assert len(pictures) == 4
     for data, _, width in pictures:
         drawn = base64.b64decode(data).decode()

@@ -74,7 +74,7 @@ def _page(assessment: Assessment, link: Callable[[str], str], picture: Picture) 
 
 def _embedded(media_type: str, picture: bytes, chart: Chart, width: int) -> str:
     data = base64.b64encode(picture).decode()
-    image = Markup('<img src="data:{};base64,{}" alt="{}" width="{}">')
+    image = Markup('<img src="data:{};base64,{}" alt="{}" style="width: {}px">')
     return str(image.format(media_type, data, chart.alt, width))
 
 
