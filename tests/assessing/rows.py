@@ -82,6 +82,7 @@ ACTORS = {
     "village-chiefs": _actor("Village chiefs (mokhtars)", "مخاتير"),
     "electricity-infrastructure": _actor("Electricity infrastructure", kind="infrastructure"),
     "federal-police": _actor("Federal Police", kind="state_forces"),
+    "council": _actor("Council of Security", "مجلس الأمن"),
     "hamas": _actor("Hamas", party=True, kind="rebel_group"),
 }
 
@@ -94,6 +95,7 @@ PLACES = (
     _place("country", "Iraq", "العراق"),
     _place("governorate", "Kirkuk", "كركوك"),
     _place("city", "Ninewa", "مدينة أخرى"),
+    _place("town", "Hawija", "الحويجة"),
 )
 
 
@@ -110,12 +112,18 @@ def _by_id(things: Any, what: str) -> Any:
     return found
 
 
+def _actor_of(id: str) -> Any:
+    if id not in ACTORS:
+        raise UnknownCode(f"no actor {id!r}")
+    return ACTORS[id]
+
+
 def knowledge() -> Any:
     """A few weapons and targets, a country and a governorate with an Arabic name."""
     return SimpleNamespace(
         version="test",
         codebook=SimpleNamespace(weapon=lambda id: WEAPONS[id], weapons=WEAPONS),
-        actors=SimpleNamespace(actor=lambda id: ACTORS[id]),
+        actors=SimpleNamespace(actor=_actor_of),
         gazetteer=SimpleNamespace(places=lambda: PLACES, place=_by_id(PLACES, "place")),
         sources=SimpleNamespace(source=_by_id(SOURCES, "source")),
     )

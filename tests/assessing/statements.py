@@ -34,7 +34,7 @@ def count(lo, hi, kind, *, outcome=Outcome.INCIDENTS, stated="40", group=Group.U
     )
 
 
-def statement(id="a", *, kind=MentionKind.AGGREGATE, places=(), targets=(), **given) -> SourcedMention:
+def statement(id="a", *, kind=MentionKind.AGGREGATE, places=(), targets=(), speaker_id=None, **given) -> SourcedMention:
     mention = Mention(
         id=id,
         kind=kind,
@@ -44,7 +44,7 @@ def statement(id="a", *, kind=MentionKind.AGGREGATE, places=(), targets=(), **gi
         actors=tuple(ActorRef(name=name, role=ActorRole.TARGET, actor_id=name) for name in targets),
         attribution=(
             Speaker(name="Wire", role=SpeakerRole.OUTLET),
-            Speaker(name="The security council", role=SpeakerRole.OFFICIAL),
+            Speaker(name="the security council", role=SpeakerRole.OFFICIAL, actor_id=speaker_id),
         ),
         **({"when": OCTOBER} | given),
     )

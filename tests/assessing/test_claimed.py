@@ -26,7 +26,7 @@ def test_a_claimed_total_stands_beside_what_is_on_record():
     (sentence,) = claimed(said)
     # A car bomb is an improvised explosive device too: two of these three are car bombs.
     assert sentence.text == (
-        "The security council says at least 40 incidents by roadside or placed bomb in October 2018; "
+        "According to the security council: at least 40 incidents by roadside or placed bomb in October 2018; "
         "3 incidents are on record here."
     )
     assert set(sentence.incidents) == {"v-oct-kirkuk", "v-oct-ninewa", "e-10-kirkuk"}
@@ -54,7 +54,7 @@ def test_a_claimed_toll_stands_beside_the_toll_on_record():
     [
         (Group.MILITANTS, "55 militants killed"),
         (Group.SECURITY_FORCES, "55 members of the security forces killed"),
-        (Group.UNKNOWN, "says at least 55 killed"),
+        (Group.UNKNOWN, "council: at least 55 killed"),
     ],
 )
 def test_the_group_that_a_number_speaks_of_is_named(group, words):
@@ -75,7 +75,7 @@ def test_the_group_that_a_number_speaks_of_is_named(group, words):
 def test_how_a_number_was_said_is_kept(given, words):
     kind, lo, hi = given
     (sentence,) = claimed(statement(counts=(count(lo, hi, kind, stated="dozens of"),)))
-    assert f"says {words} incidents" in sentence.text
+    assert f"council: {words} incidents" in sentence.text
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_an_outcome_without_a_toll_on_record_is_left_out():
 def test_a_claimed_tendency_stands_beside_the_finding_of_the_rows():
     (sentence,) = claimed(trend(Tendency.REEMERGING, method=("vbied",), places=("Kirkuk",)))
     assert sentence.text == (
-        "The security council says that car bombs are re-emerging in Kirkuk; by the rows here they re-emerged."
+        "According to the security council, car bombs are re-emerging in Kirkuk; by the rows here they re-emerged."
     )
     assert sentence.finding == "re_emerged:governorate=Kirkuk/method=vbied"
 
@@ -121,7 +121,7 @@ def test_a_claimed_tendency_stands_beside_the_finding_of_the_rows():
 def test_a_number_of_incidents_beside_a_toll_is_no_sum_of_its_own():
     counts = (count(55, None, "at_least", outcome=Outcome.KILLED), count(2, 2, "exact"))
     (sentence,) = claimed(statement(counts=counts))
-    assert "at least 55 killed" in sentence.text and "says 2 incidents" not in sentence.text
+    assert "at least 55 killed" in sentence.text and "council: 2 incidents" not in sentence.text
 
 
 def part(id, number, incident):
@@ -148,11 +148,19 @@ def test_named_parts_stand_with_their_sum_beside_their_own_incidents():
     parts = (part("x", 35, "a"), part("y", 20, "b"))
     sentence = with_parts(*parts, rows=PARTS_ROWS)
     assert sentence.text == (
-        "The security council says at least 55 killed in October 2018, in parts of 35 + 20, together 55; "
+        "According to the security council: at least 55 killed in October 2018, in parts of 35 + 20, together 55; "
         "for these parts 2 incidents with at least 51 killed, all groups together, are on record here."
     )
     assert sentence.incidents == ("a", "b")
     assert {claim.id for _, each in parts for claim in claims_of(each)} <= set(sentence.claims)
+
+
+def test_a_sum_of_one_part_alone_is_told_without_parts():
+    sentence = with_parts(part("x", 55, "a"), rows=PARTS_ROWS)
+    assert sentence.text == (
+        "According to the security council: at least 55 killed in October 2018; "
+        "1 incident with at least 31 killed, all groups together, is on record here."
+    )
 
 
 def test_a_part_without_a_number_leaves_the_sum_open():

@@ -35,9 +35,13 @@ def test_a_page_asks_for_nothing_but_itself(english):
 
 
 def test_its_charts_are_inside_with_their_words(english):
-    pictures = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)">', english)
+    pictures = re.findall(
+        r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)" style="width: (\d+)px">', english
+    )
     assert len(pictures) == 4
-    assert all(base64.b64decode(data).startswith(b"<svg ") for data, _ in pictures)
+    for data, _, width in pictures:
+        drawn = base64.b64decode(data).decode()
+        assert drawn.startswith("<svg ") and f' width="{width}"' in drawn
 
 
 def test_a_page_names_its_language_direction_and_title():

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from marsad.assessing import assess
-from marsad.assessing.charts.draw import svg
+from marsad.assessing.charts.draw import svg, width_of
+from marsad.claims import InputError
 from tests.assessing.rows import busy, knowledge
 
 pytest.importorskip("vl_convert")
@@ -81,3 +82,10 @@ def test_what_differs_in_colour_differs_in_lightness_too():
 
     shades = sorted(luminance(each) for each in (ACCENT, SOFT, BAND, "#ffffff"))
     assert all(darker + 0.1 < lighter for darker, lighter in pairwise(shades))
+
+
+def test_the_width_of_a_picture_is_read_from_it(english):
+    _, picture = english["heat"]
+    assert f'width="{width_of(picture)}"' in picture
+    with pytest.raises(InputError, match="no width"):
+        width_of("<svg></svg>")

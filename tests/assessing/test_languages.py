@@ -90,3 +90,52 @@ def test_a_wrong_number_is_found_in_arabic_digits_too():
 )
 def test_names_come_in_the_language_where_the_knowledge_has_them(kind, value, language, name):
     assert Labels(words_of(language), knowledge()).name(kind, value) == name
+
+
+def contested_in(language, **given):
+    rows = [row("c", "2018-10-09", title="Car bomb in Hawija, 9 October 2018", contradictions=("killed",), **given)]
+    found = assess(rows, month="2018-10", as_of=date(2018, 11, 1), knowledge=knowledge(), language=language)
+    return found, next(each for each in found.sections if each.id == "contested").sentences[0].text
+
+
+@pytest.mark.parametrize(
+    ("given", "called"),
+    [
+        ({"methods": ("vbied",), "place_id": "hawija"}, "سيارة مفخخة، الحويجة، ٩ تشرين الأول ٢٠١٨ (كركوك): "),
+        ({"methods": (), "place_id": None}, "حادث، ٩ تشرين الأول ٢٠١٨ (كركوك): "),
+    ],
+)
+def test_an_incident_is_called_in_arabic_by_its_means_place_and_day(given, called):
+    assessment, text = contested_in("ar", **given)
+    assert text.startswith(called)
+    assert f"| {called.removesuffix(' (كركوك): ')} |" in render(assessment, "markdown")
+
+
+def test_in_english_an_incident_goes_by_its_title_in_text_and_table():
+    assessment, text = contested_in("en")
+    assert text.startswith("Car bomb in Hawija, 9 October 2018 (Kirkuk): ")
+    assert "| Car bomb in Hawija, 9 October 2018 |" in render(assessment, "markdown")
+
+
+def said_in(language, speaker_id):
+    said = statement(counts=(count(40, None, "at_least"),), speaker_id=speaker_id)
+    given = {"month": "2018-10", "as_of": date(2018, 11, 1), "knowledge": knowledge(), "language": language}
+    found = assess([row("c", "2018-10-09")], [said], **given)
+    return found, next(each for each in found.sections if each.id == "claimed").sentences[0].text
+
+
+def test_a_speaker_that_the_register_holds_is_named_in_arabic():
+    assessment, text = said_in("ar", "council")
+    assert "«مجلس الأمن»" in text
+    assert "مجلس الأمن |" in render(assessment, "markdown")
+
+
+@pytest.mark.parametrize("speaker_id", [None, "unknown-to-the-register"])
+def test_other_speakers_keep_the_name_that_the_report_gives_them(speaker_id):
+    _, text = said_in("ar", speaker_id)
+    assert "«the security council»" in text
+
+
+def test_figures_of_a_sum_take_the_digits_of_the_language():
+    words = words_of("ar")
+    assert words.show(FactKind.FIGURES, "20 + 35+ + ?") == "٢٠ + ٣٥+ + ?"

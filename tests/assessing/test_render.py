@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from html.parser import HTMLParser
 
@@ -89,8 +90,21 @@ def test_what_scrolls_can_be_reached_by_keyboard_and_links_have_names():
     regions = [attrs for attrs in tags.of("div") if "scroll" in attrs.get("class", "").split()]
     assert len(regions) == len(tags.of("table"))
     assert all(region["tabindex"] == "0" and region["aria-label"] for region in regions)
-    incidents = [link for link in tags.of("a") if not link["href"].startswith("#table-")]
-    assert incidents and all(link["aria-label"].startswith("Incident ") for link in incidents)
+    links = [link for link in tags.of("a") if not link["href"].startswith("#table-")]
+    assert links and all(link["aria-label"].startswith(("Incident ", "Numbers ")) for link in links)
+
+
+def test_a_sentence_links_the_row_of_each_finding_that_it_tells():
+    assessment = made()
+    text = render(assessment, "html")
+    rows = dict(re.findall(r'<tr id="(findings-\d+)"><td>(.*?)</tr>', text))
+    linked = re.findall(r'data-finding="([^"]+)".*?href="#(findings-\d+)"', text)
+    assert linked
+    for finding, place in linked:
+        observed = assessment.tables["findings"].value(finding, "observed")
+        assert f'<td class="num">{observed}</td>' in rows[place]
+    told = {id for sentence in assessment.sentences for id in sentence.findings}
+    assert text.count('href="#findings-') == len([id for id in told if id in assessment.tables["findings"].rows])
 
 
 def test_headings_step_down_one_by_one():

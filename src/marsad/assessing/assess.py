@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from marsad.assessing import tables as build
 from marsad.assessing.assessment import Assessment
 from marsad.assessing.changes import changes
-from marsad.assessing.claimed import Parts, claimed_totals, claimed_trends
+from marsad.assessing.claimed import Parts, claimed_totals
 from marsad.assessing.evidence import Fact, FactKind
 from marsad.assessing.phrase import Phraser
 from marsad.assessing.points import Material
@@ -18,6 +18,7 @@ from marsad.assessing.scorecard import RaisedAlarm
 from marsad.assessing.study import study
 from marsad.assessing.targets import told_targets
 from marsad.assessing.terms import Terms, default_terms
+from marsad.assessing.trends import claimed_trends
 from marsad.assessing.write import write
 
 if TYPE_CHECKING:

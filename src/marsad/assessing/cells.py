@@ -27,6 +27,7 @@ _KINDS: Mapping[str, FactKind] = {
     **dict.fromkeys(("week", "raised", "since", "until", "date", "day"), FactKind.DATE),
     **dict.fromkeys(("p", "q"), FactKind.PROBABILITY),
     **dict.fromkeys(("confidence", "complete", "provisional_share"), FactKind.SHARE),
+    "parts_stated": FactKind.FIGURES,
 }
 # Columns of codes, and the part of the words file that names them.
 _CODES = {"kind": "kinds", "outcome": "outcomes", "fields": "fields", "part": "fields", "why": "whys"} | dict.fromkeys(
@@ -34,6 +35,9 @@ _CODES = {"kind": "kinds", "outcome": "outcomes", "fields": "fields", "part": "f
 )
 _NAMED = frozenset({FactKind.METHOD, FactKind.TARGET, FactKind.PLACE, FactKind.SPOT, FactKind.SOURCE})
 _JOINED = ", "
+# Columns of names that are no list, and kinds whose text is written from the value.
+_WHOLE = frozenset({"title", "speaker"})
+_WRITTEN = frozenset({FactKind.MONTH, FactKind.DATE, FactKind.FIGURES})
 _COORDINATES = frozenset({"lat", "lon"})
 
 
@@ -118,10 +122,12 @@ def _text(column: str, value: str, names: Names, words: Words) -> str:
         return " · ".join(names.get(name, {}).get(code, code) for name, code in key_of(value)) or words.text("whole")
     if column in _CODES:
         return words.join(tuple(words.listed(_CODES[column], code) or _plain(code) for code in value.split(_JOINED)))
+    if column in _WHOLE:
+        return names.get(column, {}).get(value, value)
     if column in names:
         return words.join(tuple(names[column].get(code, code) for code in value.split(_JOINED)))
     kind = _KINDS.get(column)
-    return words.show(kind, value) if kind in (FactKind.MONTH, FactKind.DATE) else value
+    return words.show(kind, value) if kind in _WRITTEN else value
 
 
 def _plain(code: str) -> str:

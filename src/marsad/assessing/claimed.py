@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from marsad.assessing import months as calendar
-from marsad.assessing.findings import Finding, FindingKind
 from marsad.assessing.records import Records
-from marsad.assessing.targets import default_targets
+from marsad.assessing.statements import claims_in, governorates_of, of_month, speaker_of
 from marsad.assessing.tolls import TollSum, toll_sum
 from marsad.claims import (
-    ActorRole,
     Bounds,
     Count,
     CountKind,
@@ -20,9 +17,8 @@ from marsad.claims import (
     MentionKind,
     Outcome,
     SourcedMention,
-    Tendency,
+    Speaker,
     TimeSpan,
-    claims_of,
     total,
 )
 
@@ -36,15 +32,6 @@ Parts = Mapping[str, Sequence[PartMention]]
 # Outcomes of which an incident's summary keeps a toll; other sums that parties claim cannot be set beside one yet.
 _TOLLED = (Outcome.KILLED, Outcome.INJURED)
 _NO_NUMBER = (CountKind.UNKNOWN,)
-# Which of our findings bear a claimed tendency out.
-CARRIES: dict[Tendency, frozenset[FindingKind]] = {
-    Tendency.EMERGING: frozenset({FindingKind.FIRST, FindingKind.RISING, FindingKind.RE_EMERGED}),
-    Tendency.REEMERGING: frozenset({FindingKind.RE_EMERGED}),
-    Tendency.UNABATED: frozenset({FindingKind.CONTINUED, FindingKind.RISING}),
-    Tendency.RISING: frozenset({FindingKind.RISING, FindingKind.RE_EMERGED}),
-    Tendency.FALLING: frozenset({FindingKind.FALLING, FindingKind.FADED}),
-    Tendency.NONE_SEEN: frozenset({FindingKind.FADED}),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +43,7 @@ class ClaimedTotal:
     """
 
     id: str
-    speaker: str
+    speaker: Speaker
     count: Count
     when: TimeSpan
     methods: tuple[str, ...]
@@ -76,20 +63,6 @@ class ClaimedTotal:
         return Bounds(sum(each.lo or 0 for each in self.parts), top)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimedTrend:
-    """A tendency that somebody sees in one place, and the findings here that carry it."""
-
-    id: str
-    speaker: str
-    tendency: Tendency
-    method: str | None
-    target: str | None
-    place: str | None
-    findings: tuple[Finding, ...]
-    claims: tuple[str, ...]
-
-
 def claimed_totals(
     statements: Sequence[SourcedMention], records: Records, knowledge: Knowledge, parts: Parts
 ) -> tuple[ClaimedTotal, ...]:
@@ -99,7 +72,7 @@ def claimed_totals(
     """
     found = [
         each
-        for sourced in _of_month(statements, MentionKind.AGGREGATE, records.month)
+        for sourced in of_month(statements, MentionKind.AGGREGATE, records.month)
         for each in _totals(sourced, records, knowledge, parts.get(sourced.uid, ()))
     ]
     return tuple(sorted(found, key=lambda each: each.id))
@@ -136,8 +109,8 @@ def _totals(
             incidents=tuple(each.id for each in covered),
             toll=toll,
             claims=(
-                *_claims(sourced, str(count.outcome), "weapon", "date"),
-                *(claim for _, each in named for claim in _claims(each, str(count.outcome))),
+                *claims_in(sourced, str(count.outcome), "weapon", "date"),
+                *(claim for _, each in named for claim in claims_in(each, str(count.outcome))),
             ),
             parts=tuple(total(each.mention.counts, count.outcome) for _, each in named),
         )
@@ -150,70 +123,6 @@ def _is_sum(count: Count) -> bool:
 def _parts_on_record(parts: Sequence[PartMention], records: Records) -> list[IncidentSummary]:
     ids = dict.fromkeys(incident for incident, _ in parts if incident is not None)
     return [records.by_id[each] for each in ids if each in records.by_id]
-
-
-def claimed_trends(
-    statements: Sequence[SourcedMention], records: Records, findings: Sequence[Finding], knowledge: Knowledge
-) -> tuple[ClaimedTrend, ...]:
-    """Every tendency of the month that a statement of kind trend gives, one for each method, target and place."""
-    found: list[ClaimedTrend] = []
-    for sourced in _of_month(statements, MentionKind.TREND, records.month):
-        mention = sourced.mention
-        if mention.tendency is None:
-            continue
-        subjects: list[tuple[str | None, str | None]] = [
-            *((method, None) for method in mention.method),
-            *((None, target) for target in _targets(mention, knowledge)),
-        ]
-        for method, target in subjects:
-            for place in governorates_of(mention) or (None,):
-                found.append(_trend(sourced, mention.tendency, (method, target, place), findings))
-    return tuple(sorted(found, key=lambda trend: trend.id))
-
-
-def _trend(
-    sourced: SourcedMention,
-    tendency: Tendency,
-    subject: tuple[str | None, str | None, str | None],
-    findings: Sequence[Finding],
-) -> ClaimedTrend:
-    method, target, place = subject
-    alike = tuple(
-        each
-        for each in findings
-        if (each.series.value("method"), each.series.value("target"), each.series.value("governorate")) == subject
-    )
-    return ClaimedTrend(
-        id="/".join((sourced.uid, *(part or "-" for part in subject))),
-        speaker=speaker_of(sourced),
-        tendency=tendency,
-        method=method,
-        target=target,
-        place=place,
-        findings=alike,
-        claims=_claims(sourced, "weapon", "target", "place", "event_type"),
-    )
-
-
-def governorates_of(mention: Mention) -> tuple[str, ...]:
-    """The governorates a statement names; none when it speaks of the whole country."""
-    return tuple(dict.fromkeys(where.admin1 for where in mention.where if where.admin1 is not None))
-
-
-def speaker_of(sourced: SourcedMention) -> str:
-    """Whose statement it is: the origin of the chain, else the outlet."""
-    chain = sourced.mention.attribution
-    return chain[-1].name if chain else sourced.document.source or sourced.document.id
-
-
-def _of_month(statements: Iterable[SourcedMention], kind: MentionKind, month: str) -> Iterator[SourcedMention]:
-    """The statements that speak of exactly this month, or whose time lies within it."""
-    for sourced in statements:
-        mention = sourced.mention
-        if mention.kind is not kind or not mention.happened or mention.when is None:
-            continue
-        if {calendar.of_day(mention.when.start), calendar.of_day(mention.when.end)} == {month}:
-            yield sourced
 
 
 def _covers(each: IncidentSummary, mention: Mention, places: tuple[str, ...], knowledge: Knowledge) -> bool:
@@ -236,16 +145,3 @@ def _kinds(method: str, knowledge: Knowledge) -> set[str]:
         found.add(current)
         current = knowledge.codebook.weapon(current).parent
     return found
-
-
-def _targets(mention: Mention, knowledge: Knowledge) -> tuple[str, ...]:
-    """What the statement speaks of attacks on, as the table of targets tells them."""
-    roles = (ActorRole.TARGET, ActorRole.VICTIM)
-    ids = (actor.actor_id for actor in mention.actors if actor.role in roles and actor.actor_id is not None)
-    return tuple(dict.fromkeys(default_targets().of(id, knowledge) for id in ids))
-
-
-def _claims(sourced: SourcedMention, *predicates: str) -> tuple[str, ...]:
-    claims = claims_of(sourced)
-    chosen = [claim.id for claim in claims if claim.predicate in predicates]
-    return tuple(dict.fromkeys(chosen or [claim.id for claim in claims]))

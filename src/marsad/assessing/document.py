@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from marsad.assessing.assessment import Assessment
 from marsad.assessing.charts import Chart
-from marsad.assessing.charts.draw import png, svg
+from marsad.assessing.charts.draw import pixels, svg, width_of
 from marsad.assessing.render import by_fragment, render
 from marsad.assessing.words import words_of
 from marsad.claims import InputError
@@ -32,7 +32,8 @@ def page(assessment: Assessment, *, link: Callable[[str], str] = by_fragment) ->
     """A whole HTML page with its style and its charts inside; it asks for nothing else."""
 
     def picture(chart: Chart) -> str:
-        return _embedded("image/svg+xml", svg(chart, country=assessment.country).encode(), chart)
+        drawn = svg(chart, country=assessment.country)
+        return _embedded("image/svg+xml", drawn.encode(), chart, width_of(drawn))
 
     return _page(assessment, link, picture)
 
@@ -45,7 +46,8 @@ def pdf(assessment: Assessment, *, link: Callable[[str], str] = by_fragment) -> 
     weasyprint = _weasyprint()
 
     def picture(chart: Chart) -> str:
-        return _embedded("image/png", png(chart, country=assessment.country), chart)
+        drawn = svg(chart, country=assessment.country)
+        return _embedded("image/png", pixels(drawn), chart, width_of(drawn))
 
     html = _page(assessment, link, picture)
     # What stands in the page is all it may read: no file, no connection.
@@ -70,9 +72,10 @@ def _page(assessment: Assessment, link: Callable[[str], str], picture: Picture) 
     )
 
 
-def _embedded(media_type: str, picture: bytes, chart: Chart) -> str:
+def _embedded(media_type: str, picture: bytes, chart: Chart, width: int) -> str:
     data = base64.b64encode(picture).decode()
-    return str(Markup('<img src="data:{};base64,{}" alt="{}">').format(media_type, data, chart.alt))
+    image = Markup('<img src="data:{};base64,{}" alt="{}" style="width: {}px">')
+    return str(image.format(media_type, data, chart.alt, width))
 
 
 def _weasyprint() -> Any:

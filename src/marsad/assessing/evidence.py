@@ -30,6 +30,9 @@ class FactKind(StrEnum):
     SPOT = "spot"
     SOURCE = "source"
     NAME = "name"
+    SPEAKER = "speaker"
+    EVENT = "event"
+    FIGURES = "figures"
     WORD = "word"
     FIELD = "field"
     LIST = "list"
@@ -112,3 +115,8 @@ class Sentence:
     incidents: tuple[str, ...] = ()
     shown: tuple[Shown, ...] = ()
     also: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Every finding that the sentence tells."""
+        return self.also if self.finding is None else (self.finding, *self.also)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,25 @@ class Labels:
         if method is None:
             return on
         return words.text("subjects", "both").format(on=on, name=self.name(FactKind.METHOD, str(method)))
+
+    def speaker(self, name: str, actor_id: str | None) -> str:
+        """Who says something: by the register's name where it holds the speaker, else as the report names them."""
+        if actor_id is None or self._words.language == _DISPLAY:
+            return name
+        try:
+            return self._own(self._knowledge.actors.actor(actor_id).aliases, name)
+        except UnknownCode:
+            return name
+
+    def event(self, title: str, methods: Sequence[str], place_id: str | None, day: str | None) -> str:
+        """What an incident is called: its title, and in another language its means, place and day."""
+        words = self._words
+        if words.language == _DISPLAY:
+            return title
+        means = words.join(tuple(self.name(FactKind.METHOD, each) for each in methods))
+        place = None if place_id is None else self._spot(place_id)
+        parts = (means or words.text("labels", "incident"), place, day and words.show(FactKind.DATE, day))
+        return words.text("labels", "event_join").join(part for part in parts if part)
 
     @cached_property
     def _governorates(self) -> dict[str, Place]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from marsad.assessing.checks import check_sentence
-from marsad.assessing.evidence import Fact, FactKind, Point, Sentence, Shown, Table
+from marsad.assessing.evidence import Fact, FactKind, Point, Sentence, Shown, Table, Value
 from marsad.assessing.labels import NAMED, Labels
 from marsad.assessing.words import Words, words_of, written
 from marsad.claims import UnknownCode
@@ -49,10 +49,19 @@ class Phraser:
         """A fact in words: names by the knowledge, numbers and dates by the language's rules."""
         if fact.kind is FactKind.SUBJECT:
             return self.labels.subject(fact.value)
+        if fact.kind is FactKind.SPEAKER and isinstance(fact.value, tuple):
+            return self.labels.speaker(str(fact.value[0]), _text(fact.value[1]))
+        if fact.kind is FactKind.EVENT and isinstance(fact.value, tuple):
+            title, place, day, *methods = fact.value
+            return self.labels.event(str(title), [str(each) for each in methods], _text(place), _text(day))
         if fact.value is None or fact.kind not in NAMED:
             return self.words.show(fact.kind, fact.value)
         values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
         return self.words.join(tuple(self.labels.name(fact.kind, str(value)) for value in values))
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
 
 
 def verify(sentence: Sentence, tables: Mapping[str, Table], words: Words) -> None:

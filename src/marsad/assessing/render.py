@@ -19,6 +19,8 @@ from marsad.assessing.words import words_of
 from marsad.claims import UnknownCode, to_record
 
 Form = Literal["html", "markdown", "json"]
+# Tables of which a sentence links the row that it was drawn from.
+_ANCHORED = ("findings", "deadlier")
 _TEMPLATES = {"html": "assessment.html.jinja", "markdown": "assessment.md.jinja"}
 
 
@@ -59,7 +61,14 @@ def render(
     }
     template = _environment(form).get_template(_TEMPLATES[form])
     given = {"a": assessment, "tables": tables, "words": words, "link": link, "picture": picture}
+    given |= {"anchors": _anchors(assessment), "anchored": _ANCHORED}
     return template.render(given, number=lambda n: words.show(FactKind.COUNT, n)).strip() + "\n"
+
+
+def _anchors(assessment: Assessment) -> dict[str, str]:
+    """For each finding the id of the table row that holds its numbers."""
+    tables = (assessment.tables[name] for name in _ANCHORED)
+    return {row: f"{table.id}-{number}" for table in tables for number, row in enumerate(table.rows, 1)}
 
 
 def as_record(assessment: Assessment) -> dict[str, Any]:

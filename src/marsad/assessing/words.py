@@ -64,6 +64,8 @@ class Words:
                 return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):g}"))
             case FactKind.SHARE:
                 return str(self.data["percent"]).format(number=self._number(f"{100 * float(str(value)):.0f}"))
+            case FactKind.FIGURES:
+                return self._number(str(value))
             case FactKind.MONTH:
                 return self._month(str(value))
             case FactKind.DATE:
@@ -135,7 +137,7 @@ def languages() -> tuple[str, ...]:
 WRITTEN = frozenset(
     {
         *(FactKind.COUNT, FactKind.RATIO, FactKind.LIMIT, FactKind.PROBABILITY, FactKind.PERCENT, FactKind.SHARE),
-        *(FactKind.MONTH, FactKind.DATE),
+        *(FactKind.MONTH, FactKind.DATE, FactKind.FIGURES),
     }
 )
 

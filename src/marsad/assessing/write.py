@@ -38,7 +38,7 @@ def write(material: Material, knowledge: Knowledge, phraser: Phraser) -> Assessm
         findings=tuple(_with_sentence(each, sections) for each in material.study.findings),
         tables=material.tables,
         charts=charts(material.tables, month, country, Theme(phraser.words, phraser.labels)),
-        names=names_of(material.tables.values(), phraser.labels),
+        names=names_of(material.tables.values(), phraser.labels) | _told_names(sections),
         method=_method(phraser.words, material, knowledge),
     )
 
@@ -55,6 +55,18 @@ def _sections(material: Material, phraser: Phraser) -> tuple[Section, ...]:
         note = "" if sentences else phraser.words.text("notes", id)
         sections.append(Section(id, phraser.words.text("sections", id), sentences, note))
     return tuple(sections)
+
+
+_TOLD = {FactKind.EVENT: "title", FactKind.SPEAKER: "speaker"}
+
+
+def _told_names(sections: Sequence[Section]) -> dict[str, dict[str, str]]:
+    """What the sentences call incidents and speakers, by the names that tables hold, where it differs."""
+    found: dict[str, dict[str, str]] = {}
+    for shown in (each for section in sections for sentence in section.sentences for each in sentence.shown):
+        if shown.fact.kind in _TOLD and isinstance(shown.fact.value, tuple) and shown.fact.value[0] != shown.text:
+            found.setdefault(_TOLD[shown.fact.kind], {})[str(shown.fact.value[0])] = shown.text
+    return found
 
 
 def _with_sentence(finding: Finding, sections: Sequence[Section]) -> Finding:

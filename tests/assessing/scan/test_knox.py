@@ -45,6 +45,27 @@ def test_order_of_rows_does_not_matter():
     assert one.p_permutation is not None
 
 
+@given(cases, st.sampled_from([0.25, 2, 8]), st.integers(-50, 50))
+@settings(max_examples=30, deadline=None)
+def test_units_and_origins_of_space_and_time_do_not_matter(rows, unit, origin):
+    points, times = [(x, y) for x, y, _ in rows], [t for _, _, t in rows]
+    moved = [(unit * (x + origin), unit * (y - origin)) for x, y in points]
+    later = [unit * (t + origin) for t in times]
+    assert knox(points, times, delta=6, tau=4) == knox(moved, later, delta=6 * unit, tau=4 * unit)
+
+
+def test_p_values_are_uniform_when_times_are_shuffled_over_places():
+    rng = np.random.default_rng(6)
+    points, times = rng.uniform(0, 40, (40, 2)), rng.uniform(0, 100, 40)
+    found = [
+        knox(points.tolist(), rng.permutation(times).tolist(), delta=6, tau=8, permutations=99, seed=n).p_permutation
+        for n in range(200)
+    ]
+    # Counts are whole and the observed one is included, so p is never too small: at most 5 % lie at or below 0.05.
+    assert np.mean(np.array(found) <= 0.05) <= 0.09
+    assert 0.4 <= np.mean(found) <= 0.7
+
+
 def test_wrong_input_is_refused():
     with pytest.raises(InputError):
         knox([(0, 0)], [1], delta=1, tau=1)

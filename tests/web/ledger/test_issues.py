@@ -47,6 +47,7 @@ def test_an_alarm_is_recorded_once_with_what_it_rests_on(alarming: Path) -> None
     row = models.AlarmRow.objects.get(finding_id="re_emerged:method=vbied")
     assert (row.finding["observed"], row.finding["series"], row.raised_at) == (5, {"method": "vbied"}, NOW)
     assert len(row.finding["incidents"]) == 5
+    assert row.finding["told"].keys() == {"en", "ar", "ckb"} and row.finding["told"]["en"] == row.finding["sentence"]
 
 
 def test_an_alarm_that_the_rows_lose_is_withdrawn_and_stays_on_record(alarming: Path) -> None:

@@ -57,8 +57,8 @@ def test_the_page_keeps_withdrawn_alarms_and_says_so(client: Client) -> None:
     AlarmWithdrawal(alarm=row, at=timezone.now(), reason="The rows lost it.").save()
     raised(20, method="ied")
     page = see(client, "/alarms")
-    assert len(page.xpath("//tbody/tr")) == 2
-    assert words(page.xpath("//tr[contains(@class, 'inactive')]//span")[0]) == "withdrawn"
+    assert len(page.xpath("//ul[contains(@class, 'alarms')]/li")) == 2
+    assert words(page.xpath("//li[contains(@class, 'inactive')]//span")[0]) == "withdrawn"
     assert data(client, "/alarms")["score"] == {"hit": 0, "miss": 0, "withdrawn": 1, "open": 1}
 
 
@@ -83,5 +83,19 @@ def test_the_feed_says_what_was_withdrawn(client: Client) -> None:
 
 
 def test_a_page_without_alarms_says_so(client: Client) -> None:
-    assert "–" in words(see(client, "/alarms")) or see(client, "/alarms").xpath("//tbody/tr/td[@colspan='4']")
+    (nothing,) = see(client, "/alarms").xpath("//ul[contains(@class, 'alarms')]/li")
+    assert words(nothing) and "card" not in nothing.get("class", "")
     assert entries(client) == []
+
+
+def test_an_alarm_says_what_it_said_in_the_language_of_the_page(client: Client) -> None:
+    row = raised(30)
+    row.pk, row.finding = None, row.finding | {"told": {"ar": "عادت السيارات المفخخة في كركوك."}}
+    row._state.adding = True
+    row.save()
+    client.cookies["django_language"] = "ar"
+    said = [words(each) for each in see(client, "/alarms").xpath("//ul[contains(@class, 'alarms')]/li/p[2]")]
+    assert sorted(said) == [
+        "Car bombs re-emerged in Kirkuk (Hawija): 4 in October 2018.",
+        "عادت السيارات المفخخة في كركوك.",
+    ]

@@ -9,11 +9,13 @@ from typing import Any
 
 from marsad.assessing.charts.chart import Chart
 from marsad.assessing.charts.map import OUTLINES
+from marsad.claims import InputError
 from marsad.knowledge import outlines
 
 # Vega numbers gradients and clips through the life of a process: counted anew, the same chart is the same bytes.
 _NUMBERED = re.compile(r"\b(gradient|clip)_?(\d+)\b")
 _PRINT_SCALE = 2.5
+_WIDTH = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)"')
 _WHOLE_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -27,10 +29,23 @@ def svg(chart: Chart, *, country: str | None = None) -> str:
 
 
 def png(chart: Chart, *, country: str | None = None) -> bytes:
-    """The chart as pixels for print: WeasyPrint does not join the Arabic letters of an SVG, Vega's renderer does."""
+    """The chart as pixels for print."""
+    return pixels(svg(chart, country=country))
+
+
+def pixels(drawn: str) -> bytes:
+    """A drawn chart as pixels: WeasyPrint does not join the Arabic letters of an SVG, Vega's renderer does."""
     import vl_convert
 
-    return bytes(vl_convert.svg_to_png(svg(chart, country=country), scale=_PRINT_SCALE))
+    return bytes(vl_convert.svg_to_png(drawn, scale=_PRINT_SCALE))
+
+
+def width_of(drawn: str) -> int:
+    """How wide a drawn chart is, in CSS pixels: shown at that width, the letters of all charts are of one size."""
+    found = _WIDTH.search(drawn)
+    if found is None:
+        raise InputError("the picture has no width.", where="chart")
+    return round(float(found[1]))
 
 
 def _filled(spec: dict[str, Any], country: str | None) -> dict[str, Any]:

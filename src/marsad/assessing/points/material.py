@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from marsad.assessing.changes import Change
-from marsad.assessing.claimed import ClaimedTotal, ClaimedTrend
+from marsad.assessing.claimed import ClaimedTotal
 from marsad.assessing.evidence import Fact, FactKind, Table
 from marsad.assessing.records import Records, claims_behind
 from marsad.assessing.study import Study
 from marsad.assessing.terms import Terms
+from marsad.assessing.trends import ClaimedTrend
 
 EVENT_FIELDS = ("event_type", "weapon", "method", "methods", "date", "place", "target", "targets")
 TOLL_FIELDS = ("killed", "injured")

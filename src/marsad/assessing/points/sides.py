@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from marsad.assessing.claimed import ClaimedTotal, ClaimedTrend
+from marsad.assessing.claimed import ClaimedTotal
 from marsad.assessing.evidence import Fact, FactKind, Point
 from marsad.assessing.months import days
 from marsad.assessing.points.material import EVENT_FIELDS, TOLL_FIELDS, Material, counts_of
 from marsad.assessing.records import claims_behind
 from marsad.assessing.tables import unknown_parts
+from marsad.assessing.trends import ClaimedTrend
+
+if TYPE_CHECKING:
+    from marsad.claims import Speaker
+    from marsad.coding import IncidentSummary
 
 
 def claimed_total(each: ClaimedTotal, material: Material) -> Point:
     """A sum that somebody gives, beside what is on record."""
     table = material.tables["claimed"]
     facts = (
-        table.fact("speaker", FactKind.NAME, each.id, "speaker"),
+        _speaker(each.speaker),
         table.fact("stated", FactKind.NAME, each.id, "stated"),
         *(table.fact(name, FactKind.FLAG, each.id, name) for name in ("outcome", "kind", "group")),
         *counts_of(table, each.id, ("lo", "hi", "on_record", "toll_lo", "toll_best", "toll_hi", "toll_known")),
@@ -26,11 +32,22 @@ def claimed_total(each: ClaimedTotal, material: Material) -> Point:
         Fact("whole_month", FactKind.FLAG, (each.when.end - each.when.start).days + 1 == days(material.records.month)),
         Fact("method", FactKind.METHOD, each.methods),
         Fact("places", FactKind.PLACE, each.places),
-        table.fact("parts_stated", FactKind.NAME, each.id, "parts_stated"),
+        Fact("parts", FactKind.FLAG, len(each.parts)),
+        table.fact("parts_stated", FactKind.FIGURES, each.id, "parts_stated"),
         *counts_of(table, each.id, ("parts_lo", "parts_hi")),
     )
     claims = (*each.claims, *material.records.claims(each.incidents, *EVENT_FIELDS))
     return Point(template="claimed_total", facts=facts, claims=tuple(dict.fromkeys(claims)), incidents=each.incidents)
+
+
+def _speaker(each: Speaker) -> Fact:
+    return Fact("speaker", FactKind.SPEAKER, (each.name, each.actor_id))
+
+
+def _event(row: IncidentSummary) -> Fact:
+    """An incident as it is called. A day stands in the name only of what happened on one."""
+    day = row.start.isoformat() if row.start is not None and row.start == row.end else None
+    return Fact("title", FactKind.EVENT, (row.title, row.place_id, day, *row.methods))
 
 
 def claimed_trends(material: Material) -> Iterator[Point]:
@@ -39,7 +56,7 @@ def claimed_trends(material: Material) -> Iterator[Point]:
         found = each.findings[0] if each.findings else None
         ids = found.incidents if found else ()
         facts = (
-            Fact("speaker", FactKind.NAME, each.speaker),
+            _speaker(each.speaker),
             Fact("tendency", FactKind.FLAG, str(each.tendency)),
             Fact("found", FactKind.FLAG, str(found.kind) if found else None),
             *_subject(each, material),
@@ -67,7 +84,7 @@ def contested(material: Material) -> Iterator[Point]:
     table = material.tables["contested"]
     for id in table.rows:
         facts = (
-            table.fact("title", FactKind.NAME, id, "title"),
+            _event(material.records.by_id[id]),
             table.fact("place", FactKind.PLACE, id, "governorate"),
             Fact("fields", FactKind.FIELD, tuple(str(table.value(id, "fields")).split(", "))),
             *counts_of(table, id, tuple(f"{o}_{part}" for o in TOLL_FIELDS for part in ("lo", "best", "hi"))),
@@ -91,7 +108,7 @@ def changes(material: Material) -> Iterator[Point]:
     table = material.tables["changes"]
     for change in material.changes:
         facts = (
-            table.fact("title", FactKind.NAME, change.row.id, "title"),
+            _event(change.row),
             table.fact("month", FactKind.MONTH, change.row.id, "month"),
             table.fact("why", FactKind.FLAG, change.row.id, "why"),
             Fact("sources", FactKind.SOURCE, change.sources),

@@ -82,7 +82,8 @@ def claimed(totals: Iterable[ClaimedTotal]) -> Table:
         count = each.count
         toll = each.toll or TollSum()
         rows[each.id] = (
-            *(each.speaker, str(count.outcome), str(count.group), str(count.kind), count.stated, count.lo, count.hi),
+            *(each.speaker.name, str(count.outcome), str(count.group), str(count.kind)),
+            *(count.stated, count.lo, count.hi),
             *(each.when.start.isoformat(), each.when.end.isoformat()),
             *(", ".join(each.methods), ", ".join(each.places), len(each.incidents)),
             *(" + ".join(map(_stated, each.parts)) or None, each.parts_sum.lo, each.parts_sum.hi),

@@ -151,8 +151,8 @@ def assess_month(month: str, inputs: str, desk: Desk, *, area: str = "") -> Fail
         return failed(month, error)
     _keep(month, area, [row for _, row in rows])
     if not area and desk.as_of is None:
-        english = next(found for found, row in rows if row.language == ENGLISH)
-        give_out(month, english.country or "", inputs, english.alarms, desk.now)
+        told = {row.language: found for found, row in rows}
+        give_out(told[ENGLISH], inputs, desk.now, told=told)
     return None
 
 

@@ -17,7 +17,7 @@ from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models.issues import standing
 
 if TYPE_CHECKING:
-    from marsad.assessing import Finding, RaisedAlarm
+    from marsad.assessing import Assessment, Finding, RaisedAlarm
     from marsad.coding import IncidentSummary
 
 _DECIDING = (
@@ -86,20 +86,26 @@ def raised_before(month: str, country: str, as_of: datetime | None = None) -> li
 
 
 @transaction.atomic
-def give_out(month: str, country: str, inputs: str, alarms: Sequence[Finding], now: datetime) -> None:
-    """Record the issue of a month, its new alarms, and the withdrawal of those that its rows no longer carry."""
+def give_out(issued: Assessment, inputs: str, now: datetime, *, told: Mapping[str, Assessment]) -> None:
+    """Record the issue of a month, its new alarms, and the withdrawal of those that its rows no longer carry.
+
+    `told` holds the same assessment by language: an alarm keeps what it said in each.
+    """
+    month, country = issued.month, issued.country or ""
     last = models.Issue.objects.filter(month=month, country=country).order_by("-pk").first()
     at = ledger_at()
     if at is not None and (last is None or last.inputs != inputs):
         models.Issue(month=month, country=country, inputs=inputs, as_of=now, ledger_at=at).save()
     known = {row.finding_id: row for row in standing(country).filter(month=month)}
-    stand = {each.id: each for each in alarms}
+    stand = {each.id: each for each in issued.alarms}
+    words = {language: {each.id: each.sentence for each in found.alarms} for language, found in told.items()}
     for id, row in known.items():
         if id not in stand:
             models.AlarmWithdrawal(alarm=row, at=now, reason=WITHDRAWN).save()
     for id, finding in stand.items():
         if id not in known:
-            models.AlarmRow(month=month, country=country, finding_id=id, finding=_record(finding), raised_at=now).save()
+            record = _record(finding) | {"told": {language: said[id] for language, said in words.items()}}
+            models.AlarmRow(month=month, country=country, finding_id=id, finding=record, raised_at=now).save()
 
 
 def withdraw_all(country: str, months: Sequence[str], now: datetime) -> None:

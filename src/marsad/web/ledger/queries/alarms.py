@@ -29,6 +29,7 @@ def line(row: AlarmRow, outcome: str | None = None) -> AlarmLine:
         kind=finding["kind"],
         series=finding["series"],
         sentence=finding["sentence"],
+        told=finding.get("told", {}),
         observed=finding["observed"],
         expected=finding["expected"],
         ratio=finding["ratio"],

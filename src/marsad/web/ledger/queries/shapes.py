@@ -232,7 +232,10 @@ class QueueItem(TypedDict):
 
 
 class AlarmLine(TypedDict):
-    """An alarm that was given out; `outcome` is null until it was judged, "withdrawn" where the rows lost it."""
+    """An alarm that was given out; `outcome` is null until it was judged, "withdrawn" where the rows lost it.
+
+    `sentence` is English, `told` the same by language as far as it was written then.
+    """
 
     id: int
     month: str
@@ -240,6 +243,7 @@ class AlarmLine(TypedDict):
     kind: str
     series: dict[str, str]
     sentence: str
+    told: dict[str, str]
     observed: int
     expected: float
     ratio: float | None
