@@ -51,3 +51,17 @@ def test_the_head_of_a_candidate_is_the_word_the_others_hang_on() -> None:
     heads = {(span.first, span.last): span.head for span in candidates(scene(village()))}
     assert heads[2, 5] == 3
     assert heads[5, 5] == 5
+
+
+def test_parts_of_a_time_are_candidates_that_begin_and_end_with_a_word() -> None:
+    when = tree(
+        ("10", "CD", 1), ("a.m.", "NN", 5), (",", ",", 1), ("May", "NNP", 5), ("9", "CD", 3), ("came", "VBD", 5)
+    )
+    found = texts(scene(when, Hint(0, 15, "time:TIME")))
+    assert {"10 a.m.", "May 9", "10 a.m. , May 9", "a.m. , May"} <= set(found)
+    assert not any(text.startswith(",") or text.endswith(",") for text in found)
+
+
+def test_a_share_may_end_with_its_sign() -> None:
+    share = tree(("over", "IN", 2), ("25", "CD", 2), ("%", "NN", 2))
+    assert "25 %" in texts(scene(share))

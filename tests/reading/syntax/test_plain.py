@@ -16,6 +16,7 @@ WORDS = [
     ("the army's men", ["the", "army", "'s", "men"]),
     ("Da'esh in Sana’a", ["Da'esh", "in", "Sana'a"]),
     ("U.S.-led", ["U.S.", "-", "led"]),
+    ("the 93rd day", ["the", "93rd", "day"]),
     ("2,500 men (3.5%)", ["2,500", "men", "(", "3.5", "%", ")"]),
 ]
 

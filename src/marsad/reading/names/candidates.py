@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations_with_replacement
 from typing import NamedTuple
 
 from marsad.reading.names.scene import Scene
@@ -31,15 +32,27 @@ def _tags(name: str) -> frozenset[str]:
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every candidate once; at most a fixed number for each word."""
     tree = scene.tree
+    hinted = _hinted(scene)
     for first in range(len(tree.words)):
         if not tree.words[first].text[0].isalnum():
             continue
         for last, head in _rooted(tree, first):
-            if (first, last) not in scene.hints and _may_name(tree, first, last, head):
+            if (first, last) not in hinted and _may_name(tree, first, last, head):
                 yield Candidate(first, last, head)
-    for first, last in scene.hints:
-        if last - first <= _LONGEST_HINT:
-            yield Candidate(first, last, _head(tree, first, last))
+    for first, last in sorted(hinted):
+        yield Candidate(first, last, _head(tree, first, last))
+
+
+def _hinted(scene: Scene) -> set[tuple[int, int]]:
+    """Whatever was hinted at, and every part of what was taken for a time: "10 a.m." of "10 a.m. on Monday"."""
+    short = {span for span in scene.hints if span[1] - span[0] <= _LONGEST_HINT}
+    times = [span for span in short if any(label.startswith("time:") for label in scene.hints[span])]
+    return short.union(*(_parts(scene.tree, *span) for span in times))
+
+
+def _parts(tree: Tree, first: int, last: int) -> Iterator[tuple[int, int]]:
+    words = [i for i in range(first, last + 1) if tree.words[i].text[0].isalnum()]
+    return combinations_with_replacement(words, 2)
 
 
 def _rooted(tree: Tree, first: int) -> Iterator[tuple[int, int]]:
@@ -67,5 +80,5 @@ def _may_name(tree: Tree, first: int, last: int, head: int) -> bool:
     if first == last:
         return True
     end = words[last]
-    closes = end.text[-1].isalnum() or end.text in (".", ")")
+    closes = end.text[-1].isalnum() or end.text in (".", ")", "%")
     return closes and words[first].tag not in _tags("never_first") and end.tag not in _tags("never_last")

@@ -36,7 +36,7 @@ def noun_classes(word: str, lemma: str) -> Classes:
     >>> noun_classes("Hospitals", "hospital"), noun_classes("car-bomb", "car-bomb")
     (('facility',), ('weapon',))
     """
-    nouns, lower = _nouns(), word.lower()
+    nouns, lower = _nouns(), word.lower().removesuffix(".")
     forms = (lower, lemma, lower.removesuffix("s"), lower.rpartition("-")[2])
     return next((nouns[form] for form in forms if form in nouns), ())
 
@@ -49,6 +49,8 @@ def proper_classes(word: str) -> Classes:
     (('demonym',), ())
     """
     proper, plain = _proper(), word.replace("’", "'")
+    if plain not in proper:
+        plain = plain.removesuffix(".")
     return proper.get(plain) or (proper.get(plain[:-1], ()) if plain.endswith("s") else ())
 
 

@@ -8,7 +8,7 @@ from marsad.reading.syntax.surface import Surface
 
 _CLITIC = r"['’](?:s|ve|re|ll|d|m)\b"
 _PIECE = re.compile(
-    r"[A-Z](?:[a-z]{1,5})?\.(?=\s[A-Z])|(?:[A-Za-z]\.){2,12}|\d+(?:[.,]\d+)*"
+    r"[A-Z](?:[a-z]{1,5})?\.(?=\s[A-Z])|(?:[A-Za-z]\.){2,12}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?"
     rf"|[^\W\d_]+(?:(?!{_CLITIC})['’](?=\w)\w+)*|{_CLITIC}|\w+|[^\w\s]"
 )
 
