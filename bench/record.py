@@ -34,6 +34,12 @@ def least(mention: Mention, outcome: str) -> int:
     return int(bounds["lo"] if bounds["lo"] is not None else bounds["hi"] or 0)
 
 
+def attackers(mention: Mention, outcome: str) -> int:
+    """How many of `least` the text calls the attackers; a part is counted in its whole."""
+    marked = (count for count in mention["counts"] if count["outcome"] == outcome and "attacker" in count["qualifiers"])
+    return sum(count["lo"] or 0 for count in marked if "part" not in count["qualifiers"])
+
+
 def toll(mention: Mention) -> int:
     """Everybody harmed or taken."""
     return sum(least(mention, outcome) for outcome in OUTCOMES)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.case import Answer, Case, Figure, Record
-from bench.record import Mention, counted, first_place, incidents
+from bench.record import Mention, attackers, counted, first_place, incidents, least
 from bench.sets._countries import CODES
 
 SOURCE = "incidents.json: github.com/namin1993/Capstone_Project, made from Wikipedia's lists of terrorist incidents."
@@ -20,8 +20,8 @@ FIGURES = (
 )
 NOTE = (
     "A description is one row of a list with one toll, also where it tells of several blasts, so `sum` is shown. Dead "
-    "may count the attackers, or take in later tolls that the text does not give. Category is derived from the "
-    "record's type: the set calls nearly every bombing Explosion."
+    "may count the attackers or not (`without attackers` leaves out those whom the text calls so), or take in later "
+    "tolls that the text does not give. Category is derived from the record's type: the set calls nearly every bombing Explosion."
 )
 EXPLOSIVE = {
     "explosive",
@@ -47,6 +47,8 @@ def answers(case: Case, record: Record) -> Iterator[Answer]:
     """Toll, category and country of the description."""
     gold, found = case.gold, incidents(record)
     yield from counted(record, {"killed": int(gold["Dead"]), "injured": int(gold["Injured"])})
+    others = sum(least(mention, "killed") - attackers(mention, "killed") for mention in found)
+    yield Answer("killed", int(gold["Dead"]), others, "without attackers")
     yield Answer("category", gold["Category"], category(found))
     yield Answer("country", CODES.get(gold["Country"], gold["Country"]), first_place(found, "country"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bench.record import counted, first_day, first_place, incidents, least, plain
+from bench.record import attackers, counted, first_day, first_place, incidents, least, plain
 
 from tests.bench_harness.records import mention, place, record
 
@@ -33,6 +33,16 @@ def test_an_attempt_is_an_incident() -> None:
 def test_a_number_counts_as_the_least_it_can_mean(lo: int | None, hi: int | None, expected: int) -> None:
     totals = {"killed": {"lo": lo, "hi": hi}}
     assert least({"totals": totals}, "killed") == expected
+
+
+def test_attackers_are_those_whom_the_text_calls_so() -> None:
+    counts = [
+        {"outcome": "killed", "lo": 4, "qualifiers": []},
+        {"outcome": "killed", "lo": 2, "qualifiers": ["attacker"]},
+        {"outcome": "killed", "lo": 1, "qualifiers": ["attacker", "part"]},
+        {"outcome": "injured", "lo": 3, "qualifiers": ["attacker"]},
+    ]
+    assert attackers({"counts": counts}, "killed") == 2
 
 
 def found(*mentions: dict[str, Any]) -> dict[tuple[str, str], Any]:
