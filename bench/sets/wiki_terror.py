@@ -21,7 +21,8 @@ FIGURES = (
 NOTE = (
     "A description is one row of a list with one toll, also where it tells of several blasts, so `sum` is shown. Dead "
     "may count the attackers or not (`without attackers` leaves out those whom the text calls so), or take in later "
-    "tolls that the text does not give. Category is derived from the record's type: the set calls nearly every bombing Explosion."
+    "tolls that the text does not give. Category is derived from the record's type: the set "
+    "calls nearly every bombing Explosion."
 )
 EXPLOSIVE = {
     "explosive",

@@ -20,7 +20,7 @@ def mention(
     """A mention that states these numbers, with the fields that sets look at."""
     stated = {"killed": killed, "injured": injured, "captured": captured}
     counts = [
-        {"outcome": outcome, "group": "unknown", "stated": str(number)}
+        {"outcome": outcome, "group": "unknown", "stated": str(number), "lo": number, "qualifiers": []}
         for outcome, number in stated.items()
         if number is not None
     ]
