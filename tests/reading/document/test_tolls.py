@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.claims import Mention, Outcome, Qualifier
+from marsad.claims import Mention, Outcome, Qualifier, total
 from tests.reading.reports import Read, harm, of
 
 
@@ -140,3 +140,35 @@ def test_a_sum_since_a_day_is_no_part_of_the_days_event(read: Read) -> None:
 def test_what_a_leader_is_linked_to_is_an_event_of_its_own(read: Read) -> None:
     told = read.incidents(f"{FORCES}. The leader is linked to a bomb attack that killed four soldiers.")
     assert [harm(each) for each in told] == [["captured 1"], ["killed 4"]]
+
+
+def least(mention: Mention, outcome: Outcome) -> int:
+    return total(mention.counts, outcome).lo or 0
+
+
+ALONG = "Troops captured a Taliban leader near Rawa on Monday."
+
+
+def test_people_told_of_beside_somebody_known_are_others(read: Read) -> None:
+    text = f"{ALONG} They detained the leader along with three of his aides."
+    assert least(read.one(text), Outcome.CAPTURED) == 4
+
+
+def test_people_told_of_together_may_be_the_number_told_before(read: Read) -> None:
+    text = (
+        "Troops detained four insurgents near Rawa on Monday. The commander and three other insurgents were detained."
+    )
+    assert least(read.one(text), Outcome.CAPTURED) == 4
+
+
+def test_the_operation_is_the_one_told_of_as_an_operation(read: Read) -> None:
+    text = (
+        "Troops conducted an operation near Rawa on Monday, killing four insurgents. The leader had a part in the "
+        "October 3 bombing in Tikrit, which killed nine policemen. Two guards were wounded in the operation."
+    )
+    first = read.incidents(text)[0]
+    assert least(first, Outcome.INJURED) == 2
+
+
+def test_the_full_stop_of_a_short_form_ends_no_sentence(read: Read) -> None:
+    assert least(read.one("A bomb killed three U.S. soldiers and a U.S. interpreter near Rawa."), Outcome.KILLED) == 4

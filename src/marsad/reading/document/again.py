@@ -13,6 +13,8 @@ from marsad.reading.document.persons import person_of
 from marsad.reading.grammar import Draft, Found
 
 _REACH = 24
+# Families that say nothing of the kind of event.
+_BLAND = frozenset({"harm", "incident"})
 
 
 def home(
@@ -24,7 +26,7 @@ def home(
     if nobody is not None:
         return nobody, "again/nobody-hurt"
     able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
-    for each in able:
+    for each in sorted(able, key=lambda each: not _named_so(each, event.draft)):
         reason = _sign(each, event, text, knowledge)
         if reason is not None:
             return each, f"again/{reason}"
@@ -58,6 +60,12 @@ def _sign(a: Event, b: Event, text: str, knowledge: Knowledge) -> str | None:
     if a.tolls.knows(two.counts) and (not placed or share_place(one, two, knowledge)):
         return "the-same-toll"
     return "the-same-day" if kin and not two.general and _one_day(a) and _one_day(b) else None
+
+
+def _named_so(a: Event, two: Draft) -> bool:
+    """False for an event that "the operation", "the blast" does not mean: nothing told of it is of that kind."""
+    said = set(two.families) - _BLAND
+    return not two.definite or not said or bool(said & set(a.draft.families))
 
 
 def _one_day(event: Event) -> bool:

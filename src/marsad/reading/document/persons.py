@@ -17,7 +17,7 @@ _AGE_BEHIND = re.compile(
     r"(?:\s?\((\d{1,3})\)|,\s?(\d{1,3})(?=[,.;]|\s+(?:and|of|was|were|is|from|who)\b)|,\s(?:an?\s)?(\d{1,3})-year)"
 )
 _BEHIND = 40
-_PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|his|her|their|which|whom)\b", re.IGNORECASE)
+_PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|which|whom)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
         sign = piece.group()
         if at < len(fixed) and fixed[at].start == left:
             words.append(fixed[at])
-            done = fixed[at].end
+            done = fixed[at].end + _closes_short_form(text, fixed[at])
             if sign.lower() in verbal and fixed[at].mark is not None:
                 words[-1] = Surface(sign, left, right, mark=fixed[at].mark)
                 done = right
@@ -76,6 +76,11 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
             continue
         words.append(Surface("'s" if sign == "’s" else sign, left, right))
     return words
+
+
+def _closes_short_form(text: str, word: Surface) -> bool:
+    """True for the full stop of "U.S.", which ends no sentence."""
+    return text[word.end : word.end + 1] == "." and "." in text[word.start : word.end]
 
 
 def _inside(text: str, at: int) -> bool:
