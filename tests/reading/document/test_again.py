@@ -73,3 +73,10 @@ def test_who_says_that_somebody_died_did_not_die(read: Read) -> None:
 def test_a_length_of_time_sums_nothing_up_by_itself(read: Read) -> None:
     told = read.one("Two guards wounded by a mine near Daquq on Monday could stay in hospital for up to two months.")
     assert told.kind == "incident"
+
+
+def test_late_on_a_day_and_early_on_the_next_are_one_night(read: Read) -> None:
+    text = (
+        "Gunmen killed five guards at Rawa late Saturday night. Three of the men were shot early Sunday."
+    )
+    assert len(read.incidents(text)) == 1

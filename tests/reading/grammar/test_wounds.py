@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.claims import Mention, Outcome, total
+from marsad.claims import Mention, MentionKind, Outcome, Realis, total
 from tests.reading.reports import Read
 
 TOLD = [
@@ -59,3 +59,15 @@ def test_harm_that_nobody_did_is_no_incident(read: Read, how: str) -> None:
 
 def test_an_accident_with_a_weapon_is_an_incident(read: Read) -> None:
     assert read.incidents("A recruit was killed in a shooting accident near Rawa on Monday.")
+
+
+def test_whom_somebody_only_tried_to_kill_is_not_counted(read: Read) -> None:
+    mention = read.incidents("Gunmen tried to kill two guards in Rawa on Monday.")[0]
+    assert mention.realis is Realis.ATTEMPTED
+    assert mention.counts == ()
+
+
+def test_a_month_behind_reported_is_when_it_happened(read: Read) -> None:
+    (mention,) = read("Five people have been killed in Rawa in attacks reported so far in October.").mentions
+    assert mention.kind is MentionKind.AGGREGATE
+    assert mention.when is not None and (mention.when.start.day, mention.when.end.day) == (1, 31)

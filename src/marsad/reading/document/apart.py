@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from marsad.claims import ActorRole, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
 from marsad.reading.document.event import Event
+from marsad.reading.document.persons import PACKAGE as DATA
 from marsad.reading.document.persons import Person, is_some_of, person_of
 from marsad.reading.grammar import Draft, Found, Scene
 from marsad.reading.grammar.frames import PACKAGE, family, words
@@ -163,8 +164,18 @@ def _same_night(a: Event, b: Event) -> bool:
     """True for one toll told of neighbouring days: late Sunday and early Monday are one night."""
     assert a.when is not None and b.when is not None
     near = abs(a.when.start - b.when.start) <= timedelta(days=1)
+    if near and _one_night(a.when, b.when):
+        return True
     first, second = ({(c.outcome, c.lo, c.hi) for c in each.counts if c.adds} for each in (a.draft, b.draft))
     return near and first == second and sum(lo or 0 for _, lo, _ in first) > 1
+
+
+def _one_night(one: TimeSpan, two: TimeSpan) -> bool:
+    """True for late on a day and early on the next."""
+    first, second = sorted((one, two), key=lambda each: each.start)
+    evening = set(first.expression.casefold().split()) & words("nights", "evening", DATA)
+    morning = set(second.expression.casefold().split()) & words("nights", "morning", DATA)
+    return first.start < second.start and bool(evening and morning)
 
 
 def _told_later(a: Event, b: Event, text: str) -> bool:

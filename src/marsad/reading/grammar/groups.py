@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # From this precision on a place is too wide to tell two events apart.
 _VAGUE = 5
 _SAID_NEAR = 4
+_A_WEEK = 7
 _HARM = (Outcome.KILLED, Outcome.INJURED)
 _BOUND = ("acl", "relcl")
 _NEVER_ONE = (
@@ -67,7 +68,7 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
         owned.get(_owner(tree, spot.word, owned), free).spots.append(spot)
     for timex in times:
         at = next((word.i for word in tree.words if word.start <= timex.start < word.end), None)
-        said = _of_statement(tree, at, owned) if at is not None else None
+        said = _of_statement(tree, at, owned) if at is not None and not _long(timex) else None
         if said is not None and at is not None:
             if at < said:
                 opening.append(timex)
@@ -89,6 +90,11 @@ def clusters(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], times: Seq
         else:
             home.append(hit)
     return [_gather(tree, group, owned, free, alone=len(groups) == 1) for group in groups]
+
+
+def _long(timex: Timex) -> bool:
+    """True for a month or a year, over which things happen: statements are made on days."""
+    return timex.begin is not None and timex.finish is not None and (timex.finish - timex.begin).days > _A_WEEK
 
 
 def _of_statement(tree: Tree, at: int, owned: dict[int, _Own]) -> int | None:

@@ -95,7 +95,9 @@ class Tally:
         if hit.form == "noun" and outcomes_of_noun(lemma_of(self.tree.words[hit.word])) == "undivided":
             yield from self.counter.undivided(self.tree, hit.word)
             return
-        if hit.frame.outcome is None or hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED):
+        tried = hit.realis is Realis.ATTEMPTED and hit.frame.realis is None
+        unreal = hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
+        if hit.frame.outcome is None or tried or unreal:
             return
         word = self.tree.words[hit.word]
         told = outcomes_of_noun(lemma_of(word)) if hit.form == "noun" else None
