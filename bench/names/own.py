@@ -9,8 +9,7 @@ from pathlib import Path
 import yaml
 
 from bench.names.samples import Marked
-from marsad.claims import InputError
-from marsad.reading.names import NameType
+from marsad.claims import InputError, NameType
 
 FILE = Path(__file__).with_name("sentences.yaml")
 _BRACE = re.compile(r"\{(\w+): |\}")

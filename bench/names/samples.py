@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from marsad.reading.names import NameFinder, NameType
+from marsad.claims import NameType
+from marsad.reading.names import NameFinder
 from marsad.reading.names.candidates import candidates
 from marsad.reading.names.features import features
 

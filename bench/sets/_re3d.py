@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.names.samples import Marked
-from marsad.reading.names import NameType
+from marsad.claims import NameType
 
 TYPES = {
     "Location": NameType.LOCATION,

@@ -13,8 +13,9 @@ from bench.names.own import own_sentences
 from bench.names.samples import samples
 from bench.predict import Options
 from bench.sets import _re3d
+from marsad.claims import Name, NameType
 from marsad.knowledge import load_knowledge
-from marsad.reading.names import Name, NameFinder, NameType, load_finder
+from marsad.reading.names import NameFinder, load_finder
 from marsad.reading.syntax.nlp import installed
 
 SOURCE = "A folder for each source: github.com/dstl/re3d, without BBC Online; the licence stands in each folder."

@@ -10,8 +10,9 @@ from bench.names import train
 from bench.names.fit import fitted
 from bench.names.samples import BY_FORM, LEARNT, Marked, Sample, samples
 
+from marsad.claims import NameType
 from marsad.knowledge import load_knowledge
-from marsad.reading.names import NameType, load_finder
+from marsad.reading.names import load_finder
 from marsad.reading.names.head import packed
 
 PLACE, WEAPON = LEARNT.index(NameType.LOCATION), LEARNT.index(NameType.WEAPON)

@@ -12,7 +12,7 @@ from bench.predict import Options, predict
 from bench.score import Scored, score
 from bench.sets import _re3d
 
-from marsad.reading.names import NameType
+from marsad.claims import NameType
 
 TEXTS = {
     "Ministry": "Rebels left the town of Daquq on Monday. Soldiers found rockets in Kirkuk.",

@@ -47,6 +47,25 @@ def test_every_quotation_stands_in_the_text(report: Path) -> None:
             assert WORDS[quote["start"] : quote["end"]] == quote["exact"]
 
 
+def test_names_are_added_when_asked_for_and_change_nothing_else(report: Path) -> None:
+    plain, named = (json.loads(here("read", str(report), *flag).stdout) for flag in ([], ["--names"]))
+    found = named.pop("names")
+    assert {"Tuz Khurmatu", "police", "Saturday"} <= {name["exact"] for name in found}
+    assert all(WORDS[name["start"] : name["end"]] == name["exact"] for name in found)
+    assert named == plain
+
+
+def test_names_are_added_to_each_line_of_a_stream() -> None:
+    lines = "".join(json.dumps({"id": id, "text": text}) + "\n" for id, text in (("a", WORDS), ("b", "…")))
+    records = [json.loads(line) for line in here("read", "--jsonl", "-", "--names", text=lines).stdout.splitlines()]
+    assert "Tuz Khurmatu" in {name["exact"] for name in records[0]["names"]}
+    assert records[1]["names"] == []
+
+
+def test_on_a_terminal_names_come_as_a_record(report: Path) -> None:
+    assert json.loads(on_terminal("read", str(report), "--names"))["names"]
+
+
 def test_standard_input_is_read_like_a_file(report: Path) -> None:
     piped = json.loads(here("read", "-", text=WORDS).stdout)
     assert piped["mentions"] == json.loads(here("read", str(report)).stdout)["mentions"]

@@ -21,6 +21,7 @@ from marsad.claims.errors import (
 )
 from marsad.claims.judgement import Incident, Judgement, Verdict
 from marsad.claims.mention import Mention, SecondReading
+from marsad.claims.name import Name, NameForm, NameSource, NameType
 from marsad.claims.place import Where
 from marsad.claims.quote import Quote
 from marsad.claims.read_by import Asked, ReadBy
@@ -73,6 +74,10 @@ __all__ = [
     "MarsadError",
     "Mention",
     "MentionKind",
+    "Name",
+    "NameForm",
+    "NameSource",
+    "NameType",
     "Outcome",
     "Polarity",
     "PublishedBasis",

@@ -26,12 +26,12 @@ HIDDEN: dict[str, frozenset[str]] = {
     "Document": frozenset({"text", "id"}),
     "Snapshot": frozenset({"content"}),
 }
-# Fields that only a reader with a language model fills: left out of a record where there is nothing in them, so that
-# the records of the grammar stay as they were.
+# Fields that only a reader with a language model fills, or that must be asked for: left out of a record where they hold
+# their default, so that the records of the grammar stay as they were.
 SPARE: dict[str, frozenset[str]] = {
     "ReadBy": frozenset({"asked"}),
     "Mention": frozenset({"refused", "second"}),
-    "Reading": frozenset({"refused"}),
+    "Reading": frozenset({"refused", "names"}),
 }
 
 
@@ -53,7 +53,9 @@ def _object(value: Any) -> dict[str, Any]:
     after, derived = DERIVED.get(kind, ("", ""))
     record: dict[str, Any] = {"id": value.document.id} if kind == "Reading" else {}
     for field in fields(value):
-        if field.name in HIDDEN.get(kind, ()) or (field.name in SPARE.get(kind, ()) and not getattr(value, field.name)):
+        if field.name in HIDDEN.get(kind, ()) or (
+            field.name in SPARE.get(kind, ()) and getattr(value, field.name) == field.default
+        ):
             continue
         record[field.name] = to_record(getattr(value, field.name))
         if field.name == after:

@@ -9,6 +9,7 @@ from marsad.claims.codec import ADVICE, from_record
 from marsad.claims.document import Document
 from marsad.claims.errors import InputError, InvalidClaim
 from marsad.claims.mention import Mention
+from marsad.claims.name import Name
 from marsad.claims.quote import Quote
 from marsad.claims.refusal import Refusal
 
@@ -27,13 +28,15 @@ class Unread:
 class Reading:
     """The mentions of a document and the sentences that could not be read; every quotation is verified.
 
-    `refused` lists the mentions that a language model proposed and the checks refused as a whole.
+    `refused` lists the mentions that a language model proposed and the checks refused as a whole; `names` what the text
+    names, null unless that was asked for.
     """
 
     document: Document
     mentions: tuple[Mention, ...]
     unread: tuple[Unread, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    names: tuple[Name, ...] | None = None
 
     def __post_init__(self) -> None:
         ids = {mention.id for mention in self.mentions}
@@ -45,6 +48,8 @@ class Reading:
                 raise InvalidClaim(f"document {self.document.id}: {mention.id} is part of unknown {mention.part_of}")
         for unread in self.unread:
             unread.quote.verify(self.document.text)
+        for name in self.names or ():
+            name.verify(self.document.text)
 
     @property
     def sourced(self) -> tuple[SourcedMention, ...]:
@@ -88,6 +93,7 @@ def reading_from_record(record: Any, text: str, *, where: str = "record") -> Rea
         mentions=tuple(each.mention for each in sourced),
         unread=_listed(Unread, record, "unread", where),
         refused=_listed(Refusal, record, "refused", where),
+        names=_listed(Name, record, "names", where) if "names" in record else None,
     )
 
 

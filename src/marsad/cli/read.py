@@ -22,7 +22,17 @@ from marsad.cli.options import (
     standard_input,
     today,
 )
-from marsad.cli.readers import GRAMMAR, Choice, accounted, choice, grammar_of, llm_options, reader_of, reader_option
+from marsad.cli.readers import (
+    GRAMMAR,
+    Choice,
+    accounted,
+    choice,
+    grammar_of,
+    llm_options,
+    reader_of,
+    reader_option,
+    with_names,
+)
 from marsad.cli.terminal import complain, say
 
 if TYPE_CHECKING:
@@ -42,6 +52,7 @@ STREAM_CHUNK = 32
 )
 @reader_option
 @llm_options
+@click.option("--names", is_flag=True, help="Add the names of the text to the record, as `marsad names` finds them.")
 @click.option("--trace", is_flag=True, help="List the rules that fired and the words they fired on.")
 @click.pass_context
 def command(
@@ -55,6 +66,7 @@ def command(
     allow_private: bool,
     workers: int,
     reader: str,
+    names: bool,
     trace: bool,
     **llm: Any,
 ) -> None:
@@ -78,14 +90,16 @@ def command(
     if jsonl is not None:
         if published or as_json or trace:
             raise click.UsageError("--published, --json and --trace are for one report; a line says its own day.")
-        ctx.exit(_stream(jsonl, workers, chosen))
+        ctx.exit(_stream(jsonl, workers, chosen, names=names))
     assert origin is not None
     from marsad.gather import Limits
 
     limits = Limits(max_bytes=max_bytes, allow_private=allow_private)
     reading = _one(origin, published, limits, chosen)
-    if as_json or not sys.stdout.isatty():
-        click.echo(to_json(reading, indent=2 if as_json else None))
+    if names:
+        reading = with_names(reading, knowledge_home())
+    if as_json or names or not sys.stdout.isatty():
+        click.echo(to_json(reading, indent=2 if as_json or sys.stdout.isatty() else None))
     else:
         from marsad.cli.show import show_reading
 
@@ -118,14 +132,15 @@ def _trace(reading: Reading) -> None:
             say(f"{mention.id}  {rule}  {mention.quote.start}-{mention.quote.end}  “{words}”")
 
 
-def _stream(name: str, workers: int, chosen: Choice) -> int:
+def _stream(name: str, workers: int, chosen: Choice, *, names: bool) -> int:
     from marsad.gather import Failure, documents_from_jsonl
     from marsad.running import run
 
     done = failed = 0
     # The grammar is made by each process for itself; a model is asked by this one alone.
     reader = None if chosen.settings is None else reader_of(knowledge_home(), chosen)
-    stage = Line(knowledge_home()) if reader is None else ModelLine(reader)
+    home = knowledge_home()
+    stage = Line(home, names=names) if reader is None else ModelLine(reader, home, names=names)
     with open_lines(name) as lines, accounted(reader):
         documents = documents_from_jsonl(lines, name=name, today=today())
         for outcome in run(stage, documents, workers=workers, chunk=STREAM_CHUNK):
@@ -143,12 +158,14 @@ class Line:
     """The stage of `--jsonl`: a document in, its record as a line out; failures pass through."""
 
     home: Path
+    names: bool = False
 
     def __call__(self, document: Document | Failure) -> str | Failure:
         """The record of one document, as JSON."""
         if not isinstance(document, Document):
             return document
-        return to_json(grammar_of(self.home).read(document))
+        reading = grammar_of(self.home).read(document)
+        return to_json(with_names(reading, self.home) if self.names else reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +173,8 @@ class ModelLine:
     """The same stage with a language model, which may fail on one report and read the next."""
 
     reader: Any
+    home: Path
+    names: bool = False
 
     def __call__(self, document: Document | Failure) -> str | Failure:
         """The record of one document, as JSON, or why there is none."""
@@ -164,6 +183,7 @@ class ModelLine:
         if isinstance(document, Failure):
             return document
         try:
-            return to_json(self.reader.read(document))
+            reading = self.reader.read(document)
+            return to_json(with_names(reading, self.home) if self.names else reading)
         except InputError as error:
             return Failure(document.id, error)

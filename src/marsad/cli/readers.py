@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,8 +17,10 @@ import click
 from marsad.cli.terminal import say
 
 if TYPE_CHECKING:
+    from marsad.claims import Reading
     from marsad.reading import Reader
     from marsad.reading.llm import Both, LlmReader, LlmSettings
+    from marsad.reading.names import NameFinder
 
 GRAMMAR, LLM, BOTH = READERS = ("grammar", "llm", "both")
 # How many new objects the collector waits for: parsing makes thousands a page, nearly none of them in circles.
@@ -97,6 +99,19 @@ def grammar_of(home: Path) -> Reader:
     atexit.register(gc.unfreeze)
     gc.set_threshold(OBJECTS)
     return reader
+
+
+@cache
+def _finder_of(home: Path) -> NameFinder:
+    from marsad.knowledge import load_knowledge
+    from marsad.reading.names import load_finder
+
+    return load_finder(load_knowledge(home))
+
+
+def with_names(reading: Reading, home: Path) -> Reading:
+    """The reading with the names of its text."""
+    return replace(reading, names=_finder_of(home).find(reading.document.text))
 
 
 def reader_of(home: Path, chosen: Choice) -> Reader | LlmReader | Both:

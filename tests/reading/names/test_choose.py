@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from marsad.reading.names import NameType
+from marsad.claims import NameType
 from marsad.reading.names.candidates import Candidate
 from marsad.reading.names.choose import chosen
 from marsad.reading.names.head import Head

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from marsad.claims import Name, NameForm, NameSource, NameType
 from marsad.knowledge import Knowledge
-from marsad.reading.names import Form, Name, NameFinder, NameType, Source, load_finder
+from marsad.reading.names import NameFinder, load_finder
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +42,14 @@ def test_a_name_is_found_with_its_type(finder: NameFinder, text: str, wanted: tu
 def test_a_name_of_the_knowledge_has_its_entry_and_its_source(finder: NameFinder) -> None:
     names = {(name.exact, name.type): name for name in finder.find("Islamic State fighters attacked Kirkuk.")}
     group = names["Islamic State", NameType.ORGANISATION]
-    assert (group.id, group.by, group.form) == ("islamic-state", Source.KNOWLEDGE, Form.NAME)
+    assert (group.id, group.by, group.form) == ("islamic-state", NameSource.KNOWLEDGE, NameForm.NAME)
 
 
 def test_nouns_and_pronouns_are_told_from_proper_names(finder: NameFinder) -> None:
     forms = {name.exact: name.form for name in finder.find("The rebels said they were leaving Kirkuk.")}
-    assert forms["The rebels"] is Form.NOUN
-    assert forms["they"] is Form.PRONOUN
-    assert forms["Kirkuk"] is Form.NAME
+    assert forms["The rebels"] is NameForm.NOUN
+    assert forms["they"] is NameForm.PRONOUN
+    assert forms["Kirkuk"] is NameForm.NAME
 
 
 def test_a_sentence_in_another_script_gives_what_the_knowledge_holds(finder: NameFinder) -> None:

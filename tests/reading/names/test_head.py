@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from marsad.claims import InputError
-from marsad.reading.names import NameType
+from marsad.claims import InputError, NameType
 from marsad.reading.names import head as module
 from marsad.reading.names.head import Head, load_head, packed, unpacked
 

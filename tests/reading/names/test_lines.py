@@ -12,7 +12,7 @@ def test_a_line_gives_its_id_and_its_names(knowledge: Knowledge) -> None:
     assert found["id"] == 7
     (place,) = [each for each in found["names"] if each["type"] == "location"]
     assert {**place, "id": "*"} == {
-        "start": 11, "end": 17, "exact": "Kirkuk", "type": "location", "form": "name", "id": "*", "by": "knowledge",
+        "start": 11, "end": 17, "exact": "Kirkuk", "type": "location", "form": "name", "by": "knowledge", "id": "*",
     }  # fmt: skip
     assert place["id"].startswith("iq-kirkuk")
 

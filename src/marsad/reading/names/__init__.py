@@ -8,6 +8,5 @@ from __future__ import annotations
 
 from marsad.reading.names.find import NameFinder, load_finder
 from marsad.reading.names.lines import names_line
-from marsad.reading.names.model import Form, Name, NameType, Source
 
-__all__ = ["Form", "Name", "NameFinder", "NameType", "Source", "load_finder", "names_line"]
+__all__ = ["NameFinder", "load_finder", "names_line"]

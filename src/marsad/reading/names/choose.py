@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from marsad.claims import NameType
 from marsad.reading.names.candidates import Candidate
 from marsad.reading.names.head import Head, Scores
-from marsad.reading.names.model import NameType
 
 
 def chosen(spans: Sequence[Candidate], scores: Scores, head: Head) -> Iterator[tuple[Candidate, NameType]]:

@@ -8,6 +8,7 @@ from copy import copy
 from functools import cache
 from itertools import islice
 
+from marsad.claims import Name, NameForm, NameType
 from marsad.knowledge import Knowledge
 from marsad.reading.marks import Marker
 from marsad.reading.names.candidates import Candidate, candidates
@@ -15,7 +16,6 @@ from marsad.reading.names.choose import chosen
 from marsad.reading.names.features import Throughout, features
 from marsad.reading.names.head import Head, load_head
 from marsad.reading.names.hints import Hints
-from marsad.reading.names.model import Form, Name, NameType
 from marsad.reading.names.scene import Scene, scene_of
 from marsad.reading.script import latin
 from marsad.reading.sentences import sentences
@@ -111,8 +111,8 @@ def _read(scene: Scene, throughout: Throughout, hints: Hints, head: Head) -> Ite
         yield hints.name(start, end, type, _form(scene, span), entity=entity)
 
 
-def _form(scene: Scene, span: Candidate) -> Form:
+def _form(scene: Scene, span: Candidate) -> NameForm:
     word = scene.tree.words[span.head]
     if word.tag in ("PRP", "PRP$", "EX", "WP") or word.lower in ("here", "there"):
-        return Form.PRONOUN
-    return Form.NAME if word.tag.startswith("NNP") or scene.proper[span.head] else Form.NOUN
+        return NameForm.PRONOUN
+    return NameForm.NAME if word.tag.startswith("NNP") or scene.proper[span.head] else NameForm.NOUN

@@ -10,8 +10,7 @@ from importlib.resources import as_file, files
 import numpy as np
 from numpy.typing import NDArray
 
-from marsad.claims import InputError
-from marsad.reading.names.model import NameType
+from marsad.claims import InputError, NameType
 from marsad.reading.names.words import PACKAGE
 
 Scores = NDArray[np.float32]

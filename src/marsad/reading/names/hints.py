@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from marsad.claims import Name, NameForm, NameSource, NameType
 from marsad.reading.dates import Timex, find_timexes
 from marsad.reading.marks import Mark, Marker, MarkKind
-from marsad.reading.names.model import Form, Name, NameType, Source
 from marsad.reading.names.patterns import Found, find_patterns
 from marsad.reading.names.scene import Hint
 from marsad.reading.quantities import Quantity, find_quantities
@@ -22,7 +22,12 @@ _TYPES = {
     MarkKind.WEAPON: (NameType.WEAPON, NameType.PLATFORM, NameType.VEHICLE),
 }
 _ARTICLES = ("the ", "a ", "an ")
-_SOURCES = {"mark": Source.KNOWLEDGE, "time": Source.DATES, "count": Source.QUANTITIES, "core": Source.QUANTITIES}
+_SOURCES = {
+    "mark": NameSource.KNOWLEDGE,
+    "time": NameSource.DATES,
+    "count": NameSource.QUANTITIES,
+    "core": NameSource.QUANTITIES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Hints:
     times: Sequence[Timex]
     numbers: Sequence[Quantity]
     forms: Sequence[Found]
-    sources: Mapping[tuple[int, int], Source]
+    sources: Mapping[tuple[int, int], NameSource]
 
     @classmethod
     def of(cls, text: str, marker: Marker, vague: Mapping[str, int]) -> Hints:
@@ -47,9 +52,9 @@ class Hints:
             find_patterns(text),
             {},
         )
-        sources: dict[tuple[int, int], Source] = {}
+        sources: dict[tuple[int, int], NameSource] = {}
         for hint in bare.within(0, len(text)):
-            sources.setdefault((hint.start, hint.end), _SOURCES.get(hint.label.partition(":")[0], Source.PATTERN))
+            sources.setdefault((hint.start, hint.end), _SOURCES.get(hint.label.partition(":")[0], NameSource.PATTERN))
         return cls(bare.text, bare.marks, bare.times, bare.numbers, bare.forms, sources)
 
     def within(self, start: int, end: int) -> Iterator[Hint]:
@@ -68,21 +73,21 @@ class Hints:
     def by_form(self) -> Iterator[Name]:
         """Names that need no parser in any script."""
         for form in self.forms:
-            yield self.name(form.start, form.end, form.type, Form.NAME)
+            yield self.name(form.start, form.end, form.type, NameForm.NAME)
 
     def unparsed(self, start: int, end: int) -> Iterator[Name]:
         """The names of a sentence that the English parser cannot read."""
         for mark in _begun(self.marks, start, end):
-            yield self.name(mark.start, mark.end, _TYPES[mark.kind][0], Form.NAME)
+            yield self.name(mark.start, mark.end, _TYPES[mark.kind][0], NameForm.NAME)
         for time in _begun(self.times, start, end):
-            yield self.name(time.start, time.end, NameType.TEMPORAL, Form.NOUN)
+            yield self.name(time.start, time.end, NameType.TEMPORAL, NameForm.NOUN)
         for number in _begun(self.numbers, start, end):
             if number.counts and number.stated:
-                yield self.name(number.start, number.end, NameType.QUANTITY, Form.NOUN)
+                yield self.name(number.start, number.end, NameType.QUANTITY, NameForm.NOUN)
 
-    def name(self, start: int, end: int, type: NameType, form: Form, *, entity: bool = False) -> Name:
+    def name(self, start: int, end: int, type: NameType, form: NameForm, *, entity: bool = False) -> Name:
         """The name at `start:end`; `entity` says that the parser took just these words for a name."""
-        by = self.sources.get((start, end), Source.PARSER if entity else Source.PHRASE)
+        by = self.sources.get((start, end), NameSource.PARSER if entity else NameSource.PHRASE)
         exact = self.text[start:end]
         return Name(start=start, end=end, type=type, exact=exact, form=form, by=by, id=self._entry(start, end, type))
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marsad.claims import InputError
+from marsad.claims import InputError, to_record
 from marsad.reading.names.find import NameFinder
-from marsad.reading.names.model import Name
 
 
 def names_line(finder: NameFinder, line: Mapping[str, Any]) -> dict[str, Any]:
@@ -15,16 +14,4 @@ def names_line(finder: NameFinder, line: Mapping[str, Any]) -> dict[str, Any]:
     text = line.get("text")
     if not isinstance(text, str):
         raise InputError("a line needs a `text`", where=str(line.get("id", "line")), hint="Give the text as a string.")
-    return {"id": line.get("id"), "names": [_record(name) for name in finder.find(text)]}
-
-
-def _record(name: Name) -> dict[str, Any]:
-    return {
-        "start": name.start,
-        "end": name.end,
-        "exact": name.exact,
-        "type": name.type.value,
-        "form": name.form.value,
-        "id": name.id,
-        "by": name.by.value,
-    }
+    return {"id": line.get("id"), "names": [to_record(name) for name in finder.find(text)]}

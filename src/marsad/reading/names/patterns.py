@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from marsad.reading.names.model import NameType
+from marsad.claims import NameType
 from marsad.reading.names.words import PACKAGE
 from marsad.reading.tables import table
 

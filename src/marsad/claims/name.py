@@ -1,11 +1,11 @@
-"""A name found in a text."""
+"""A name found in a text: words that stand for a place, a group, a person, a time, a number or a thing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from marsad.claims import InvalidClaim
+from marsad.claims.errors import InvalidClaim, QuoteMismatch
 
 
 class NameType(StrEnum):
@@ -28,7 +28,7 @@ class NameType(StrEnum):
     URL = "url"
 
 
-class Form(StrEnum):
+class NameForm(StrEnum):
     """A proper name, a noun that describes ("the city", "rebels"), or a pronoun ("we")."""
 
     NAME = "name"
@@ -36,7 +36,7 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
 
 
-class Source(StrEnum):
+class NameSource(StrEnum):
     """What proposed just these words: the knowledge, a small parser, the parser's names, or a phrase of the tree."""
 
     KNOWLEDGE = "knowledge"
@@ -53,12 +53,17 @@ class Name:
 
     start: int
     end: int
-    type: NameType
     exact: str
-    form: Form
-    by: Source
+    type: NameType
+    form: NameForm
+    by: NameSource
     id: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.exact):
             raise InvalidClaim(f"a name whose offsets do not fit its words: {self}")
+
+    def verify(self, text: str) -> None:
+        """Raise QuoteMismatch unless the words stand in the text."""
+        if text[self.start : self.end] != self.exact:
+            raise QuoteMismatch(f"the text at {self.start}:{self.end} is not {self.exact!r}")
