@@ -22,6 +22,7 @@ _KINDS: Mapping[str, FactKind] = {
     "governorate": FactKind.PLACE,
     "places": FactKind.PLACE,
     "place": FactKind.SPOT,
+    "spots": FactKind.SPOT,
     "sources": FactKind.SOURCE,
     **dict.fromkeys(("month", "last_before"), FactKind.MONTH),
     **dict.fromkeys(("week", "raised", "since", "until", "date", "day"), FactKind.DATE),

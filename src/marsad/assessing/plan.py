@@ -29,6 +29,7 @@ def plan(material: Material) -> dict[str, tuple[Point, ...]]:
         "contested": tuple(sides.contested(material)),
         "claimed": (*totals, *sides.claimed_trends(material)),
         **{str(kind): told[kind] for kind in FindingKind if kind not in _LEADING},
+        "clusters": tuple(month.clusters(material)),
         "weeks": tuple(month.weeks(material)),
         "scorecard": tuple(month.scorecard(material)),
         "changes": tuple(sides.changes(material)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from marsad.assessing import months as calendar
 from marsad.assessing import tables as build
 from marsad.assessing.chance import expected_false_alarms
+from marsad.assessing.clusters import LocatedCluster, clusters
 from marsad.assessing.coverage import coverage, effort
 from marsad.assessing.evidence import Table
 from marsad.assessing.filling import pace
@@ -37,6 +38,7 @@ class Study:
     findings: tuple[Finding, ...]
     tolls: tuple[TollFinding, ...]
     surges: tuple[DatedSurge, ...]
+    clusters: tuple[LocatedCluster, ...]
     judged: tuple[Judged, ...]
     timeline: Timeline
     attacks: tuple[IncidentSummary, ...]
@@ -64,12 +66,13 @@ def study(
     tolls = toll_findings(_toll_series(records), records.month, terms)
     known = raised_by_rows(watched, records.month, terms) if raised is None else raised
     judged = scorecard(known, watched, records.month, terms)
-    surging = surges(records)
+    surging, crowding = surges(records), clusters(attacks, records, terms)
     line = timeline(attacks, _last_day(records.month))
     tables = (
         *(build.totals(records), build.governorates(records)),
         *(build.by(attacks, dimension, (*shown[:-1], records.month)) for dimension in ("method", "target")),
         *(build.findings(found, terms.confidence), build.deadlier(tolls), build.surges(surging)),
+        build.clusters(crowding),
         *(build.chance(len(watched), sum(each.alarm for each in found), false), build.scorecard(judged)),
         *(build.governorate_months(records, shown), build.method_months(attacks, shown, terms), build.places(records)),
         *(build.weeks(line, speed, as_of), covered, filled, build.known_when(records, shown)),
@@ -85,6 +88,7 @@ def study(
         findings=found,
         tolls=tolls,
         surges=surging,
+        clusters=crowding,
         judged=judged,
         timeline=line,
         attacks=tuple(each for each in attacks if each.month == records.month),

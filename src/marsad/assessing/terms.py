@@ -56,6 +56,15 @@ class First:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clusters:
+    """At least N attacks within so many kilometres; 0 permutations look for none."""
+
+    at_least: int
+    radius_km: float
+    permutations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """By what factor reporting must differ from the baseline for an alarm to say so."""
 
@@ -87,6 +96,7 @@ class Terms:
     faded: Present
     first: First
     deadlier: AtLeast
+    clusters: Clusters
     coverage: Coverage
     scorecard: Scorecard
 
@@ -97,7 +107,8 @@ class Terms:
             raise InputError(f"false_discovery {self.false_discovery} is not between 0 and 1", where="terms")
         if self.baseline_months < 1:
             raise InputError("baseline_months must be 1 or more", where="terms")
-        for part in (self.re_emerged, self.rising, self.continued, self.falling, self.faded, self.first, self.deadlier):
+        parts = (self.re_emerged, self.rising, self.continued, self.falling, self.faded, self.first, self.deadlier)
+        for part in (*parts, self.clusters):
             for name, value in asdict(part).items():
                 if value < 0:
                     raise InputError(f"{name} is {value}, below zero", where="terms")

@@ -97,7 +97,7 @@ def _method(words: Words, material: Material, knowledge: Knowledge) -> tuple[Met
     return tuple(MethodLine(words.text("method", name), value) for name, value in values.items())
 
 
-_TEXTS = ("deadlier", "bounds", "filling", "weeks", "tolls", "overlap")
+_TEXTS = ("deadlier", "clusters", "bounds", "filling", "weeks", "tolls", "overlap")
 _TERMS = ("re_emerged", "rising", "continued", "falling", "faded", "first")
 
 

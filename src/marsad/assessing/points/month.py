@@ -137,6 +137,23 @@ def _surge(each: DatedSurge, material: Material) -> Point:
     return Point(template="surge", facts=facts, claims=claims, incidents=each.incidents)
 
 
+def clusters(material: Material) -> Iterator[Point]:
+    """Each firm cluster."""
+    table = material.tables["clusters"]
+    for each in material.study.clusters:
+        if each.firm:
+            facts = (
+                Fact("centre", FactKind.SPOT, each.places[0]),
+                Fact("spots", FactKind.SPOT, each.places),
+                *(table.fact(name, FactKind.DATE, each.id, name) for name in ("since", "until")),
+                *counts_of(table, each.id, ("incidents", "radius_km")),
+                table.fact("expected", FactKind.RATIO, each.id, "expected"),
+                table.fact("p", FactKind.PROBABILITY, each.id, "p"),
+            )
+            claims = material.records.claims(each.incidents, "place", "date")
+            yield Point(template="cluster", facts=facts, claims=claims, incidents=each.incidents)
+
+
 def weeks(material: Material) -> Iterator[Point]:
     """The weeks that begin in the month and lie above their bound."""
     table, line = material.tables["weeks"], material.study.timeline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.assessing.tables.counts import TOLL_BOUNDS, TOLLS, by, counts, governorates, history, totals
-from marsad.assessing.tables.findings import chance, deadlier, findings, scorecard, surges
+from marsad.assessing.tables.findings import chance, clusters, deadlier, findings, scorecard, surges
 from marsad.assessing.tables.shapes import governorate_months, method_months, places
 from marsad.assessing.tables.sides import changed, claimed, contested, unknown, unknown_parts
 from marsad.assessing.tables.weeks import filling, known_when, weeks
@@ -15,6 +15,7 @@ __all__ = [
     "chance",
     "changed",
     "claimed",
+    "clusters",
     "contested",
     "counts",
     "deadlier",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from marsad.assessing.clusters import LocatedCluster
 from marsad.assessing.evidence import Table, Value
 from marsad.assessing.findings import Finding
 from marsad.assessing.scorecard import Judged
@@ -59,6 +60,20 @@ def surges(found: Iterable[DatedSurge]) -> Table:
         for each in found
     }
     return Table("surges", ("governorate", "day", "window", "total", "expected", "score"), rows)
+
+
+def clusters(found: Iterable[LocatedCluster]) -> Table:
+    """The likeliest clusters that end with the month."""
+    rows: dict[str, tuple[Value, ...]] = {
+        each.id: (
+            *(each.places[0], ", ".join(each.places), each.first.isoformat(), each.last.isoformat()),
+            *(each.cluster.observed, each.cluster.expected, each.radius_km),
+            *(each.cluster.statistic, each.cluster.p_value, each.firm),
+        )
+        for each in found
+    }
+    columns = ("place", "spots", "since", "until", "incidents", "expected", "radius_km", "statistic", "p", "firm")
+    return Table("clusters", columns, rows)
 
 
 def chance(watched: int, alarms: int, expected: float) -> Table:
