@@ -51,6 +51,11 @@ def test_a_page_names_its_language_direction_and_title():
     assert "counter(page, arabic-indic)" in text
 
 
+def test_all_of_a_page_lies_in_one_main(english):
+    body = english.partition("<body>\n")[2]
+    assert body.startswith("<main>\n<article ") and body.endswith("</article>\n</main>\n</body>\n</html>\n")
+
+
 def test_the_same_assessment_gives_the_same_page(english):
     assert page(made()) == english
 

@@ -13,10 +13,11 @@ PAGES = (
     "INCIDENT",
     "/documents/one",
     "/assessments/2018-10",
+    "/alarms",
     "/months/2018-10",
     "/places/iq-makhmur",
 )
-STAFF_PAGES = ("/desk/", "/desk/mentions/four/m1", "/comments/held")
+STAFF_PAGES = ("/desk/", "/desk/mentions/four/m1", "/comments/held", "/watch/")
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 
 

@@ -21,7 +21,7 @@ _FOLDER = resources.files("marsad.assessing") / "templates"
 _PAGE = Markup(
     '<!doctype html>\n<html lang="{language}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-    "<style>\n{style}</style>\n</head>\n<body>\n{article}</body>\n</html>\n"
+    "<style>\n{style}</style>\n</head>\n<body>\n<main>\n{article}</main>\n</body>\n</html>\n"
 )
 
 
