@@ -76,7 +76,5 @@ def test_a_length_of_time_sums_nothing_up_by_itself(read: Read) -> None:
 
 
 def test_late_on_a_day_and_early_on_the_next_are_one_night(read: Read) -> None:
-    text = (
-        "Gunmen killed five guards at Rawa late Saturday night. Three of the men were shot early Sunday."
-    )
+    text = "Gunmen killed five guards at Rawa late Saturday night. Three of the men were shot early Sunday."
     assert len(read.incidents(text)) == 1
