@@ -106,7 +106,7 @@ def test_what_muc4_leaves_out_makes_no_template(more: dict[str, Any]) -> None:
 
 def test_slots_are_read_from_the_keys_and_compared(tmp_path: Path) -> None:
     read = told(
-        killed=3, when={"start": "1990-05-02", "end": "1990-05-02"},
+        killed=3, when={"start": "1990-05-02", "end": "1990-05-02", "basis": "the date stated"},
         where=[place("Ilave", country="PE")],
         counts=[{"outcome": "killed", "lo": 3, "hi": 3, "kind": "exact", "quote": {"start": 9, "end": 20}}],
     )  # fmt: skip
@@ -121,7 +121,7 @@ def test_what_has_no_day_happened_until_the_message(tmp_path: Path, key: str, hi
 
 
 def test_a_range_of_days_holds_its_days(tmp_path: Path) -> None:
-    read = told(when={"start": "1990-05-02", "end": "1990-05-02"})
+    read = told(when={"start": "1990-05-02", "end": "1990-05-02", "basis": "the date stated"})
     keys = KEY.format(date="01 MAY 90 - 02 MAY 90")
     assert answers(gold([template()], keys, tmp_path), read)["date"].right
 

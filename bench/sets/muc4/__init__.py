@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.case import Answer, Case, Figure, Record
 from bench.sets.muc4._data import Gold, reports
 from bench.sets.muc4._pairing import ROLES, Template, entities, pairs
-from bench.sets.muc4._slots import SLOTS, given, hits, wanted
+from bench.sets.muc4._slots import SLOTS, country_of, given, hits, wanted
 from bench.sets.muc4._templates import templates
 
 SOURCE = "processed/ and raw/: github.com/xinyadu/gtt, texts and keys of MUC-3/4."
@@ -46,7 +46,7 @@ def answers(case: Case, record: Record) -> Iterator[Answer]:
     """Types and roles, then the slots of the keys."""
     found = templates(record, str(case.line["text"]))
     yield from _roles(case.gold, found)
-    yield from _slots(case.gold, found)
+    yield from _slots(case.gold, found, country_of(record["mentions"]))
 
 
 def _roles(gold: Gold, found: Sequence[Template]) -> Iterator[Answer]:
@@ -62,10 +62,10 @@ def _roles(gold: Gold, found: Sequence[Template]) -> Iterator[Answer]:
     yield Answer("template", *shown, hits=right, said=said, asked=asked)
 
 
-def _slots(gold: Gold, found: Sequence[Template]) -> Iterator[Answer]:
+def _slots(gold: Gold, found: Sequence[Template], country: str | None) -> Iterator[Answer]:
     """The slots of the keys; an optional template asks for nothing, but may be met."""
     paired = dict(pairs(found, [key.template for key in gold.keys]))
-    told = [given(each, gold.published) for each in found]
+    told = [given(each, gold.published, country) for each in found]
     for slot in SLOTS:
         keys = [wanted(slot, key.slots[slot]) for key in gold.keys]
         right = {b: hits(slot, told[a][slot], keys[b]) for a, b in paired.items()}

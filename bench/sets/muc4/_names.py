@@ -23,11 +23,20 @@ _BODIES = frozenset((
     "movement", "front", "organization", "organizations", "gangs", "command",
 ))  # fmt: skip
 
+_RANKS = ("colonel", "col", "general", "gen", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "dr")
+_PARTITIVE = (
+    "member", "members", "group", "groups", "element", "elements", "unit", "units", "column", "patrol", "band", "team",
+    "number", "pair", "gang", "leader", "leaders", "one", "two", "three",
+)  # fmt: skip
+
 
 def names(mention: Any, text: str) -> dict[str, list[Name]]:
     """By role, each name once."""
     roles: dict[str, list[Name]] = {role: [] for role in ROLES}
+    foiled = mention["sub_event_type"] == "Disrupted weapons use"
     for actor in mention["actors"]:
+        if foiled and actor["kind"] == "state_forces":
+            continue
         for role, name in _answers(actor, text):
             if name not in roles[role]:
                 roles[role].append(name)
@@ -48,20 +57,33 @@ def _answers(actor: Any, text: str) -> Iterator[tuple[str, Name]]:
 
 def _doers(actor: Any, text: str, named: bool) -> Iterator[tuple[str, Name]]:
     name = actor["name"]
-    words = actor["quote"]["exact"] if actor["quote"] and actor["role"] != "claimant" else name
+    words = _bare(actor["quote"]["exact"] if actor["quote"] and actor["role"] != "claimant" else name)
     known = actor["actor_id"] is not None or actor["kind"] == "political_militia"
     if name.split()[-1].casefold() in _BODIES or _paramilitary(name) or (named and known):
         yield "PerpOrg", name
         people = " ".join(words.casefold().split())
         if people != name.casefold() and not people.endswith(")"):
             short = len(name.split()) < _LONG
-            yield "PerpInd", people if short else _BRACKETS.sub("", people.removeprefix(name.casefold()))
+            yield "PerpInd", people if short else _BRACKETS.sub("", people.removeprefix(name.casefold())).strip()
         return
-    yield "PerpInd", words if actor["actor_id"] or not named else name
+    yield "PerpInd", words if actor["actor_id"] or not named else _titled(actor, text)
     if actor["actor_id"] is not None and actor["kind"] == "rebel_group":
         body = _spelled(actor["actor_id"], text)
         if body:
             yield "PerpOrg", body
+
+
+def _titled(actor: Any, text: str) -> Name:
+    """A person's name with the rank before it, as the keys have those who did it."""
+    before = text[: actor["quote"]["start"]].split()[-1:] if actor["quote"] else []
+    rank = before[0].rstrip(".") if before else ""
+    return f"{rank} {actor['name']}" if rank.casefold() in _RANKS else str(actor["name"])
+
+
+def _bare(words: Name) -> Name:
+    """Of "guerrillas of the front" the guerrillas; "members of the front" says nothing without it."""
+    head, _, rest = words.partition(" of ")
+    return words if not rest or head.casefold().split()[-1] in _PARTITIVE else head
 
 
 def _paramilitary(name: str) -> bool:

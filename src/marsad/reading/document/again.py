@@ -8,8 +8,9 @@ from datetime import date
 from marsad.claims import ActorRole, CountKind
 from marsad.knowledge import Knowledge
 from marsad.reading.document.apart import apart, other_town, share_place
-from marsad.reading.document.event import Event
+from marsad.reading.document.event import SAME_VICTIM, Event
 from marsad.reading.document.persons import person_of
+from marsad.reading.document.victims import same_victim
 from marsad.reading.grammar import Draft, Found
 
 _REACH = 24
@@ -25,6 +26,9 @@ def home(
     nobody = next((each for each in recent if _nobody_hurt(each, event)), None)
     if nobody is not None:
         return nobody, "again/nobody-hurt"
+    befell = next((each for each in recent if same_victim(each, event)), None)
+    if befell is not None:
+        return befell, SAME_VICTIM
     able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
     for each in sorted(able, key=lambda each: not _named_so(each, event.draft)):
         reason = _sign(each, event, text, knowledge)

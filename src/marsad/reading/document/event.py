@@ -11,6 +11,9 @@ from marsad.reading.document.when import NEIGHBOURING
 from marsad.reading.grammar import Draft, Scene
 from marsad.reading.grammar.instruments import same_arm
 
+SAME_VICTIM = "again/the-same-victim"
+_TODAY = "the day of publication"
+
 
 @dataclass(slots=True)
 class Event:
@@ -39,6 +42,12 @@ class Event:
         """The sentence that told of it last."""
         return self.told[-1].sentence
 
+    def _news(self, other: Event, reason: str) -> bool:
+        """True if this one's day is only that of the news on somebody whose killing has an earlier day elsewhere."""
+        if reason != SAME_VICTIM or self.when is None or other.when is None or other.guessed:
+            return False
+        return self.when.basis.startswith(_TODAY) and other.when.end < self.when.start
+
     def take(self, other: Event, reason: str) -> None:
         """Take in what another draft adds; what it repeats stays as first told."""
         mine, new = self.draft, other.draft
@@ -56,7 +65,11 @@ class Event:
         mine.provisional |= new.provisional
         mine.voices = tuple(dict.fromkeys((*mine.voices, *new.voices)))
         mine.rules += [*new.rules, "document/same-event", reason]
-        if self.when is None or (self.guessed and other.when is not None and not other.guessed):
+        if (
+            self.when is None
+            or (self.guessed and other.when is not None and not other.guessed)
+            or self._news(other, reason)
+        ):
             self.when = other.when
         new.about = mine
 

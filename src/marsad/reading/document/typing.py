@@ -32,7 +32,7 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
         return SubEventType.ARRESTS
     harmed = any(count.outcome in (Outcome.KILLED, Outcome.INJURED) and count.hi != 0 for count in draft.counts)
     by_weapon = _by_weapon(draft, knowledge)
-    if harmed and by_weapon is SubEventType.LOOTING:
+    if (harmed and by_weapon is SubEventType.LOOTING) or (by_weapon is SubEventType.ATTACK and _blew_up(draft)):
         by_weapon = None
     if "clash" in draft.families:
         return SubEventType.VIOLENT_DEMONSTRATION if _crowd(draft) else SubEventType.ARMED_CLASH
@@ -56,6 +56,11 @@ def _by_weapon(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
 def _of_weapon(method: str, knowledge: Knowledge) -> SubEventType | None:
     types = (knowledge.codebook.weapon(id).sub_event_type for id in knowledge.codebook.lineage(method))
     return next((each for each in types if each is not None), None)
+
+
+def _blew_up(draft: Draft) -> bool:
+    """True for an explosion by word, though another deed is named beside it: "to avenge the murder"."""
+    return "explosion" in draft.families and "small_arms" not in draft.methods
 
 
 def _crowd(draft: Draft) -> bool:

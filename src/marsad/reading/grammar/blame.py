@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from marsad.claims import ActorRole
-from marsad.reading.grammar.arguments import subjects
+from marsad.reading.grammar.clauses import subjects
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.syntax import Tree
 
 _FAR = 7
+_NEAR = 3
 
 
 def blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
@@ -23,6 +24,7 @@ def blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
 
 
 def _blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
+    yield from _in_clause(tree, hit.word)
     over = ""
     for below, at in pairwise(islice(tree.up(hit.word), _FAR)):
         word = tree.words[at]
@@ -34,14 +36,32 @@ def _blamed(tree: Tree, hit: Hit) -> Iterator[tuple[int, ActorRole]]:
             yield from ((head, ActorRole.SUSPECTED) for head in _ascribed(tree, at))
         elif word.lemma in words("blame", "joining_in") and link in words("blame", "of_part"):
             yield from ((head, ActorRole.SUSPECTED) for head in _doers(tree, at))
-        elif word.lower in words("blame", "answering") and link in words("blame", "of_deed"):
+        elif word.lower in words("blame", "answering") and (
+            link in words("blame", "of_deed") or word.lower == "behind"
+        ):
             yield from ((head, ActorRole.SUSPECTED) for head in _answering(tree, at))
         elif word.lower in words("blame", "answer") and link in words("blame", "of_deed"):
             claims = tree.words[word.head].lemma in words("blame", "claiming")
             role = ActorRole.CLAIMANT if claims else ActorRole.SUSPECTED
             yield from ((head, role) for head in subjects(tree, word.head) if claims)
+        elif word.lemma in words("blame", "claiming") and tree.words[below].dep == "nsubjpass":
+            yield from ((head, ActorRole.CLAIMANT) for prep in tree.kids(at, "agent") for head in tree.objects(prep))
         if word.is_verb and at != hit.word and word.lemma not in words("blame", "passing"):
             return
+
+
+def _in_clause(tree: Tree, i: int) -> Iterator[tuple[int, ActorRole]]:
+    """Who answers for it in a clause on it: "the incident, for which X is held responsible"."""
+    for at in (i, *islice(tree.up(i), _NEAR)):
+        for clause in tree.kids(at, "relcl"):
+            answers = [
+                kid for kid in (clause, *tree.kids(clause)) if tree.words[kid].lower in words("blame", "answering")
+            ]
+            for_it = any(
+                tree.words[kid].lower == "which" for prep in tree.kids(clause, "prep") for kid in tree.kids(prep)
+            )
+            if answers and for_it:
+                yield from ((head, ActorRole.SUSPECTED) for head in subjects(tree, clause))
 
 
 def _accused(tree: Tree, verb: int) -> list[int]:

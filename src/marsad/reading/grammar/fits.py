@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.claims import Group
-from marsad.reading.grammar.arguments import arguments, subjects
+from marsad.reading.grammar.arguments import arguments
+from marsad.reading.grammar.clauses import subjects
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.people import group_of_noun, lemma_of
 from marsad.reading.grammar.things import is_thing
@@ -27,7 +28,7 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
         return False
     if frame.with_adverb and not _adverb(tree, word, frame):
         return False
-    if frame.with_particle:
+    if frame.with_particle and (not frame.with_weapon_object or not _particle_fits(tree, word, frame)):
         return _particle_fits(tree, word, frame)
     if frame.with_prep or frame.with_object:
         return _object_fits(tree, word, frame) or _phrase_fits(tree, word, frame)

@@ -10,7 +10,7 @@ from marsad.reading.grammar.arguments import arguments, misread_subject
 from marsad.reading.grammar.fits import fits
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.mishaps import mishap
-from marsad.reading.grammar.modality import negated, purpose, realis_of
+from marsad.reading.grammar.modality import negated, purpose, realis_of, tried
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
@@ -156,4 +156,6 @@ def _modifies(tree: Tree, word: Word) -> bool:
     above = tree.words[word.head]
     if word.lower == "death" and above.lower == "to":
         return True
+    if tried(tree, word.i):
+        return False
     return word.dep in ("compound", "nmod", "amod")

@@ -10,7 +10,9 @@ _OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "com
 
 
 def realis_of(tree: Tree, i: int) -> Realis:
-    """Actual, unless an auxiliary, a condition or a verb above says otherwise."""
+    """Actual, unless an auxiliary, a condition, a verb above or "attempt" says otherwise."""
+    if tried(tree, i):
+        return Realis.ATTEMPTED
     for kid in tree.kids(i, "aux", "mark", "advmod"):
         lower = tree.words[kid].lower
         if lower in words("modality", "planned"):
@@ -30,7 +32,8 @@ def _above(tree: Tree, i: int) -> Realis:
                 ("threatening", Realis.THREATENED),
                 ("attempting", Realis.ATTEMPTED),
             ):
-                if word.lemma in words("modality", key) and _infinitive(tree, i, at):
+                ordered = tree.words[i].is_noun and word.lemma in words("modality", "ordering")
+                if word.lemma in words("modality", key) and _infinitive(tree, i, at) and not ordered:
                     return realis
             auxiliaries = {tree.words[kid].lower for kid in tree.kids(at, "aux")}
             if auxiliaries & words("modality", "planned") and tree.words[i].dep in ("dobj", "pobj", "xcomp"):
@@ -51,6 +54,8 @@ def _infinitive(tree: Tree, i: int, verb: int) -> bool:
 def purpose(tree: Tree, i: int) -> bool:
     """True for what something was done for, and did not itself happen: "a raid to capture a leader"."""
     word = tree.words[i]
+    if tried(tree, i):
+        return False
     if word.tag != "VB" or not any(tree.words[kid].lower == "to" for kid in tree.kids(i, "aux")):
         return False
     if word.dep in ("acl", "relcl", "advcl"):
@@ -63,6 +68,14 @@ def purpose(tree: Tree, i: int) -> bool:
         and head.lemma not in told | words("modality", "attempting")
         and bool(tree.kids(head.i, "dobj"))
     )
+
+
+def tried(tree: Tree, i: int) -> bool:
+    """True for "an attempt to assassinate X" and "the assassination attempt"."""
+    word, head = tree.words[i], tree.words[tree.words[i].head]
+    if head.i == i or head.lemma not in words("modality", "tried"):
+        return False
+    return word.dep == "compound" or (word.dep == "acl" and word.lemma in words("modality", "deeds_tried"))
 
 
 def negated(tree: Tree, i: int) -> bool:

@@ -45,6 +45,17 @@ class Namer:
         """The actors whose names stand in a phrase, else the people it speaks of."""
         if not self._roll.restated(head):
             yield from self._person(head, role) or self._others(head, role, bodies=bodies)
+            yield from self._apposed(head, role)
+
+    def _apposed(self, head: int, role: ActorRole) -> Iterator[Found]:
+        """Who the several people of a phrase are: "two guards, X and Y, were killed", "six priests, including X"."""
+        if self._roll.at(head) is not None:
+            return
+        tree = self.tree
+        parts = [kid for kid in tree.kids(head, "prep") if tree.words[kid].lower == "including"]
+        several = tree.kids(head, "appos") if tree.words[head].tag == "NNS" else []
+        for kid in (*several, *(at for prep in parts for at in tree.objects(prep))):
+            yield from self._person(kid, role)
 
     def thing(self, head: int, role: ActorRole = ActorRole.TARGET) -> list[Found]:
         """What stands or moves, where it is attacked."""
@@ -70,7 +81,8 @@ class Namer:
         if not any(each.kind is ActorKind.INFRASTRUCTURE for each in found):
             yield from things
         if not names and not things:
-            yield from (self._body(head, doing) if bodies else []) or self._unnamed(head, doing)
+            own = self._body(head, doing) if bodies else []
+            yield from own or self._behind(head, doing) or self._unnamed(head, doing)
         for i in supporters:
             if self._actor(i) is not None:
                 yield self._found(i, ActorRole.SUPPORT, head)
@@ -94,15 +106,42 @@ class Namer:
     def _body(self, head: int, role: ActorRole) -> list[Found]:
         """A body by a name that the register does not hold: a front, a party, a company."""
         word = self.tree.words[head]
-        if not word.tag.startswith("NNP") or (word.mark is not None and word.mark.kind is not MarkKind.ACTOR):
+        behind = role in DOING and self._behind_name(head)
+        if not (word.tag.startswith("NNP") or behind) or (
+            word.mark is not None and word.mark.kind is not MarkKind.ACTOR
+        ):
             return []
-        if not (word.entity == "ORG" or word.lower in words("names", "bodies")) or group_of_noun(lemma_of(word)):
+        known = word.entity == "ORG" or word.lower in words("names", "bodies")
+        if not behind and (not known or group_of_noun(lemma_of(word))):
             return []
         span = name_span(self.tree, head)
-        armed = role in DOING and word.lower in words("names", "armed_bodies")
+        armed = role in DOING and (behind or word.lower in words("names", "armed_bodies"))
         kind = ActorKind.POLITICAL_MILITIA if armed else ActorKind.UNKNOWN
         name = name_of(self.text, span)
         return [Found(name, ActorRole.TARGET if role is ActorRole.VICTIM else role, *span, None, kind)] if name else []
+
+    def _behind_name(self, head: int) -> bool:
+        """True for the "group" of "the Red Valley group"."""
+        word = self.tree.words[head]
+        names = (self.tree.words[kid] for kid in self.tree.kids(head, "compound", "nmod"))
+        named = any(each.tag == "NNP" and each.mark is None for each in names)
+        return named and word.tag == "NN" and word.lower in words("names", "behind_names")
+
+    def _behind(self, head: int, role: ActorRole) -> list[Found]:
+        """The body that people belong to, by a name the register lacks: "members of the X Front", "X Front rebels"."""
+        if role not in DOING or not self.tree.words[head].is_noun:
+            return []
+        inner = [at for prep in self.tree.kids(head, "prep") if self.tree.words[prep].lower in ("of", "from")
+                 for at in self.tree.kids(prep, "pobj")]  # fmt: skip
+        named = [
+            each for at in (*inner, *self.tree.kids(head, "compound", "nmod", "poss")) for each in self._body(at, role)
+        ]
+        start, end = name_span(self.tree, head, numbered=True)
+        return [
+            replace(each, start=min(start, each.start), end=max(end, each.end))
+            for each in named[:1]
+            if each.kind is not ActorKind.UNKNOWN
+        ]
 
     def _mark(self, i: int) -> Mark:
         mark = self.tree.words[i].mark

@@ -9,6 +9,7 @@ from marsad.reading.grammar.people import lemma_of
 from marsad.reading.syntax import Tree
 
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_QUOTED = re.compile(r"[\"“”]")
 _OUTSIDE = (
     "det",
     "predet",
@@ -33,7 +34,7 @@ def name_span(tree: Tree, head: int, *, numbered: bool = False) -> tuple[int, in
     inside = set(tree.below(head, stop=_OUTSIDE)) | _owners(tree, head)
     while first > 0 and (first - 1 in inside or tree.words[first - 1].text == "-") and not _leads(tree, first - 1):
         first -= 1
-    while first < head and (tree.words[first].text in "-," or tree.words[first].tag in ("IN", "RB", "CC")):
+    while first < head and _opens_nothing(tree, first):
         first += 1
     if numbered:
         first = _with_number(tree, first)
@@ -44,13 +45,21 @@ def name_span(tree: Tree, head: int, *, numbered: bool = False) -> tuple[int, in
 
 
 def name_of(text: str, span: tuple[int, int]) -> str:
-    """The words of a span as a name: in one line, without brackets and quotation marks around it."""
-    return " ".join(_BRACKETED.sub("", text[slice(*span)]).split()).strip("\"'“”‘’`., ")
+    """The words of a span as a name: in one line, without brackets and quotation marks."""
+    return " ".join(_QUOTED.sub("", _BRACKETED.sub("", text[slice(*span)])).split()).strip("'‘’`., ")
 
 
 def _owners(tree: Tree, head: int) -> set[int]:
     """The words of whose it is: "the minister's house"."""
     return {at for kid in tree.kids(head, "poss") for at in tree.below(kid, stop=("det", "relcl", "acl", "appos"))}
+
+
+def _opens_nothing(tree: Tree, i: int) -> bool:
+    """True for signs and small words before a name: not for the "heavily" of "heavily armed men"."""
+    word, after = tree.words[i], tree.words[i + 1]
+    if word.tag == "RB" and (after.tag in ("JJ", "VBN") or after.mark is not None or after.text == "-"):
+        return False
+    return word.text in "-," or word.tag in ("IN", "RB", "CC") or word.lower in words("names", "self_styled")
 
 
 def _leads(tree: Tree, i: int) -> bool:

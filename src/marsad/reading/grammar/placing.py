@@ -9,7 +9,7 @@ from typing import Any
 from marsad.claims import Quote, Where
 from marsad.knowledge import Knowledge, Place
 from marsad.knowledge.place import KINDS
-from marsad.reading.grammar.frames import PACKAGE
+from marsad.reading.grammar.frames import PACKAGE, lexicon
 from marsad.reading.grammar.scenes import (
     farther,
     is_apposed,
@@ -73,6 +73,8 @@ class Placer:
         part = part_word(tree, i, head, how["parts"])
         kind = how["kinds"].get(noun, {})
         place = self._meant(tree, i, kind.get("kinds", ()))
+        if place is not None and place.kind == "country" and head == i and _qualifies(tree, i):
+            return
         if place is None and not kind and tree.words[i].mark is None and preposition is None:
             return
         where = self._where(tree, i, head if kind else i, place, relation, part, kind)
@@ -97,7 +99,8 @@ class Placer:
         kind: dict[str, Any],
     ) -> Where:
         word = tree.words[i]
-        start = tree.words[part].start if part is not None else word.start
+        first = _first(tree, i)
+        start = tree.words[part].start if part is not None else tree.words[first].start
         stop = max(word.end, tree.words[end].end)
         base = table(PACKAGE, "places")["precision"].get(place.kind, 5) if place else kind.get("precision", 1)
         precision = max(base, relation.get("precision", 1))
@@ -106,7 +109,7 @@ class Placer:
         radius = place.radius_km if place else None
         if radius is not None and "radius" in relation:
             radius = radius + float(relation["radius"])
-        name = word.mark.name if word.mark else self._text[word.start : stop]
+        name = word.mark.name if word.mark else self._text[tree.words[first].start : stop]
         named = tree.words[part].lower if part is not None else None
         return Where(
             name=name,
@@ -129,7 +132,8 @@ class Placer:
             return min(fitting or candidates, key=likely)
         if tree.words[i].entity not in _NAMES:
             return None
-        found = gazetteer.lookup(tree.words[i].text, limit=1)
+        named = self._text[tree.words[_first(tree, i)].start : tree.words[i].end]
+        found = gazetteer.lookup(named, limit=1)
         if not found or found[0].score < 0.9 or (set(kinds) & set(_UNITS) and found[0].place.kind not in kinds):
             return None
         return found[0].place
@@ -151,6 +155,25 @@ class Placer:
             else:
                 mine = spot.place.id
                 yield replace(spot, above=frozenset(id for id in ids if id != mine and inside(mine, id)))
+
+
+def _qualifies(tree: Tree, i: int) -> bool:
+    """True for a country that only says whose something is: "the U.S. embassy"; a country's war is fought there."""
+    word, above = tree.words[i], tree.words[tree.words[i].head]
+    return word.dep in ("compound", "nmod", "amod") and above.is_noun and above.lemma not in lexicon().nouns
+
+
+def _first(tree: Tree, i: int) -> int:
+    """The first word of a name that the gazetteer does not hold: of "San Ramon" the San."""
+    first = i
+    while first and tree.words[i].mark is None and _belongs(tree, first - 1, i):
+        first -= 1
+    return first
+
+
+def _belongs(tree: Tree, at: int, i: int) -> bool:
+    word = tree.words[at]
+    return word.tag == "NNP" and word.dep == "compound" and word.head in range(at + 1, i + 1) and word.mark is None
 
 
 def likely(place: Place) -> tuple[int, int]:

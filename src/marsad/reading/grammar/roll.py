@@ -40,11 +40,19 @@ class Roll:
             found = self._known(tree.words[head + 1].start)
         if found is None and word.tag in ("NNP", "NNPS") and word.mark is None and word.entity == "PERSON":
             found = self._guessed(head)
-        return found or self._called(head)
+        return found or self._called(head) or self._kin(head)
 
     def _known(self, start: int) -> Person | None:
         at = bisect_right(self.persons, start, key=lambda each: each.start) - 1
         return self.persons[at] if at >= 0 and start < self.persons[at].end else None
+
+    def _kin(self, head: int) -> Person | None:
+        """Of "X -- brother of the mayor", which the parser takes for one name, the X."""
+        tree = self.tree
+        signs = [kid for kid in tree.kids(head, "punct") if tree.words[kid].text == "-" and kid < head]
+        if not signs or tree.words[head].tag != "NN":
+            return None
+        return self._known(tree.words[signs[0] - 1].start) if signs[0] else None
 
     def _called(self, head: int) -> Person | None:
         """Of "a man named X" the X."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from marsad.claims import ActorKind, Speaker, SpeakerRole, Stance
 from marsad.knowledge import Knowledge
-from marsad.reading.grammar.arguments import subjects
+from marsad.reading.grammar.clauses import subjects
 from marsad.reading.grammar.draft import Voice
 from marsad.reading.grammar.frames import PACKAGE, lexicon, words
 from marsad.reading.grammar.people import lemma_of

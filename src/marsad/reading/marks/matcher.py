@@ -69,8 +69,14 @@ class Matcher:
                     common = (
                         any(each.text.islower() for each in fitting) and _opens(words, index) and piece[1:].islower()
                     )
-                    return Mark(kind, ids, words[index].start, last.end, piece, common), end
+                    stop = last.end + (text[last.end : last.end + 1] == "." and any(map(_abbreviated, fitting)))
+                    return Mark(kind, ids, words[index].start, stop, text[words[index].start : stop], common), end
         return None
+
+
+def _abbreviated(spelling: Spelling) -> bool:
+    """True for "U.S.", whose last point is its own."""
+    return spelling.text.endswith(".") and spelling.text.count(".") > 1
 
 
 def _opens(words: list[Token], index: int) -> bool:

@@ -1,0 +1,68 @@
+"""Clauses of a tree: whether a verb is passive, its subjects, the objects of its prepositions."""
+
+from __future__ import annotations
+
+from marsad.reading.grammar.frames import Frame, words
+from marsad.reading.syntax import Tree, Word
+from marsad.reading.syntax.repairs import SUBJECTS
+
+_RELATIVES = ("WDT", "WP", "WP$")
+
+
+def passive(tree: Tree, i: int, frame: Frame | None = None) -> bool:
+    """True if the verb's subject is its patient; a harming verb without an object is read so ("five wounded")."""
+    word = tree.words[i]
+    if tree.kids(i, "auxpass", "nsubjpass"):
+        return True
+    if tree.kids(i, "dobj", "dative"):
+        return False
+    if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
+        return True
+    aimed = any(tree.words[kid].lower in words("roles", "aiming") for kid in tree.kids(i, "prep"))
+    if aimed and word.tag != "VBN":
+        return False
+    return frame is not None and frame.outcome is not None and frame.patient == "object" and word.tag in ("VBN", "VBD")
+
+
+def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
+    """The heads that stand as subject of a verb, its own or its governor's."""
+    own = tree.kids(i, *SUBJECTS)
+    word, head = tree.words[i], tree.words[i].head
+    if own:
+        if tree.words[own[0]].tag in _RELATIVES and word.dep in ("relcl", "ccomp"):
+            return tree.conjuncts(head)[:1] if tree.words[head].is_noun else []
+        return [each for at in own for each in tree.conjuncts(at)]
+    if depth > 6 or head == i:
+        return []
+    if word.dep in ("acl", "relcl"):
+        return [_described(tree, word)]
+    governor = tree.words[head]
+    said = _said_before(tree, word) if word.dep == "conj" else None
+    if said is not None:
+        return subjects(tree, said, depth + 1)
+    if word.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "acomp", "oprd", "attr") and (
+        governor.is_verb or governor.tag == "IN"
+    ):
+        return subjects(tree, head, depth + 1)
+    return []
+
+
+def _described(tree: Tree, word: Word) -> int:
+    """Whom a participle describes: the noun right before it, where the parser went further up."""
+    near = tree.words[word.i - 1] if word.i else word
+    within = near.is_noun and near.dep == "pobj" and word.head in tree.up(near.i)
+    return near.i if within and word.tag == "VBN" and not tree.kids(word.i, *SUBJECTS) else word.head
+
+
+def _said_before(tree: Tree, word: Word) -> int | None:
+    """The clause that a joined verb goes on with: of "police said the boy was hurt but died" the boy's."""
+    governor = tree.words[word.head]
+    if governor.lemma not in words("speech", "verbs") or word.lemma in words("speech", "verbs"):
+        return None
+    said = [kid for kid in tree.kids(governor.i, "ccomp") if governor.i < kid < word.i]
+    return said[-1] if said else None
+
+
+def objects_of(tree: Tree, i: int, preposition: str) -> list[int]:
+    preps = [kid for kid in tree.kids(i, "prep", "agent") if tree.words[kid].lower == preposition]
+    return [each for prep in preps for each in tree.objects(prep)]
