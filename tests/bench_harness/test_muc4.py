@@ -41,7 +41,8 @@ def actor(name: str, role: str, kind: str = "unknown", **more: Any) -> dict[str,
 
 def told(**more: Any) -> dict[str, Any]:
     """A record of one attack."""
-    return mention(**{"event_type": "Violence against civilians", "sub_event_type": "Attack", "weapons": []} | more)
+    said = {"event_type": "Violence against civilians", "sub_event_type": "Attack", "weapons": [{"name": "rifle"}]}
+    return mention(**said | more)
 
 
 def template(**roles: list[set[str]]) -> Template:
@@ -81,7 +82,7 @@ def test_templates_are_paired_where_most_is_right() -> None:
 
 def test_people_who_did_it_are_told_from_the_body_they_belong_to() -> None:
     wanted = template(PerpInd=[{"men"}], PerpOrg=[{"Free Valley Army"}])
-    found = told(actors=[actor("men", "initiator"), actor("Free Valley Army", "suspected")])
+    found = told(actors=[actor("men", "initiator"), actor("Free Valley Army", "suspected")], weapons=[])
     got = answers(gold([wanted]), found)
     assert got["PerpInd"].right and got["PerpOrg"].right and got["template"].tally == (3, 3, 3)
 
@@ -139,3 +140,29 @@ def test_messages_are_read_with_their_day(tmp_path: Path) -> None:
     (case,) = sets.load("muc4").cases(tmp_path, "dev")
     assert case.line == {"id": "DEV-MUC3-0001", "text": "a mill burned.", "published": "1990-05-04"}
     assert case.gold.templates[0].roles["Target"] == [{"mill"}]
+
+
+def test_a_mention_that_says_only_that_something_was_makes_no_template() -> None:
+    assert answers(gold([]), told(weapons=[]))["type"].tally == (0, 0, 0)
+
+
+def test_of_guerrillas_of_a_front_the_guerrillas_did_it_members_stay_members_of_it() -> None:
+    of = {"actor_id": "farc", "kind": "rebel_group"}
+    quotes = [{"exact": f"{who} of the front", "start": 0, "end": 9} for who in ("guerrillas", "members")]
+    found = told(actors=[actor("FARC", "initiator", quote=quote, **of) for quote in quotes], weapons=[])
+    shown = answers(gold([]), found)["type"].found[0]
+    assert shown["PerpInd"] == [["guerrillas"], ["members of the front"]]
+
+
+def test_a_rank_stands_before_the_name_of_who_did_it() -> None:
+    quote = {"exact": "Luis Soto", "start": 8, "end": 17}
+    case = Case("DEV-MUC3-0001", {"text": "colonel luis soto did it"}, gold([]))
+    read = record(told(actors=[actor("Luis Soto", "initiator", quote=quote)], weapons=[]))
+    (answer,) = [each for each in sets.load("muc4").answers(case, read) if each.figure == "PerpInd"]
+    assert answer.found[0]["PerpInd"] == [["colonel Luis Soto"]]
+
+
+@pytest.mark.parametrize(("named", "wanted"), [("Ilave district", 2), ("Juli", 1)])
+def test_the_narrowest_place_is_compared_without_the_word_for_its_kind(tmp_path: Path, named: str, wanted: int) -> None:
+    read = told(where=[place("Puno", precision=4, country="PE"), place(named, country="PE")])
+    assert answers(gold([template()], KEY.format(date="02 MAY 90"), tmp_path), read)["location"].hits == wanted

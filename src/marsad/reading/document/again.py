@@ -26,14 +26,14 @@ def home(
     nobody = next((each for each in recent if _nobody_hurt(each, event)), None)
     if nobody is not None:
         return nobody, "again/nobody-hurt"
-    befell = next((each for each in recent if same_victim(each, event)), None)
-    if befell is not None:
-        return befell, SAME_VICTIM
     able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
     for each in sorted(able, key=lambda each: not _named_so(each, event.draft)):
         reason = _sign(each, event, text, knowledge)
         if reason is not None:
             return each, f"again/{reason}"
+    befell = next((each for each in recent if same_victim(each, event)), None)
+    if befell is not None:
+        return befell, SAME_VICTIM
     goes_on = bool(able) and able[0] is recent[0] and _goes_on(able[0], event.draft)
     return (able[0], "again/in-focus") if goes_on else None
 
