@@ -23,6 +23,7 @@ from marsad.reading.document.unread import unread
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.gate import gate
 from marsad.reading.grammar import Draft, Line, Voice, read_line
+from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.speech import voices
 from marsad.reading.marks import Mark, Marker
 from marsad.reading.marks.persons import Person, persons, without_persons
@@ -157,7 +158,7 @@ class Reader:
 
     def _lines(self, page: _Page, chosen: Sequence[tuple[int, tuple[int, int]]]) -> Iterator[Line]:
         """The chosen sentences, parsed in one batch."""
-        text = page.document.text
+        text, around = page.document.text, Around.of(page.marks, self._knowledge)
         batch: list[tuple[int, list[Surface]]] = []
         for index, (start, end) in chosen:
             marks, numbers = _within(page.marks, start, end), _within(page.numbers, start, end)
@@ -177,6 +178,7 @@ class Reader:
                     _within(page.numbers, start, end),
                     _within(page.times, start, end),
                     _within(page.persons, start, end),
+                    around,
                 )
 
     def _unread(self, page: _Page, story: Story) -> Iterator[Unread]:

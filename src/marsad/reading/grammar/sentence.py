@@ -9,6 +9,7 @@ from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Pol
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar import signs
+from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.counts import Counter
 from marsad.reading.grammar.draft import Draft, Found, Scene
 from marsad.reading.grammar.frames import words
@@ -46,6 +47,7 @@ class Line:
     numbers: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     persons: tuple[Person, ...] = ()
+    around: Around | None = None
 
 
 def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
@@ -59,7 +61,7 @@ class _Reader:
     def __init__(self, line: Line, tree: Tree, text: str, knowledge: Knowledge) -> None:
         self._line, self._tree, self._text, self._knowledge = line, tree, text, knowledge
         self._hits = shared_out(tree, hits(tree))
-        self._spots = Placer(text, knowledge).spots(tree)
+        self._spots = Placer(text, knowledge, line.around).spots(tree)
         self._tally = Tally(tree, Counter(text, line.numbers, knowledge))
         low, high = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
         self._times = tuple(each for each in line.times if low <= each.start < high)
