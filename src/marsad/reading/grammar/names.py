@@ -9,7 +9,7 @@ from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
-_LONGEST = 5
+_LONGEST, _SHORTEST = 5, 2
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 _HOUSE = re.compile(r"\d{1,6}[A-Z]?")
 # A sentence with more capitalised words than this is a title: there only the parser knows a name.
@@ -70,6 +70,13 @@ def names_street(tree: Tree, i: int) -> bool:
         return not before.mark.generic
     name = before.text[:1].isupper() and before.lower not in words("place_names", "never")
     return (name and i > 1) or _ORDINAL.fullmatch(before.text) is not None
+
+
+def no_name(tree: Tree, first: int, i: int) -> bool:
+    """True for one word that names nothing by itself: "Southwest", "N", "Street"."""
+    word = tree.words[i]
+    bare = words("place_names", "never") | words("place_names", "ends") | words("places", "parts") | _facilities()
+    return first == i and (len(word.text.rstrip(".")) < _SHORTEST or word.lower in bare)
 
 
 def _joined(tree: Tree, at: int, text: str) -> bool:

@@ -11,7 +11,7 @@ from marsad.knowledge import Knowledge, Place
 from marsad.knowledge.place import KINDS
 from marsad.reading.grammar.around import Around, looked_up
 from marsad.reading.grammar.frames import PACKAGE
-from marsad.reading.grammar.names import address, ends, starts
+from marsad.reading.grammar.names import address, ends, no_name, starts
 from marsad.reading.grammar.scenes import (
     farther,
     is_apposed,
@@ -83,7 +83,12 @@ class Placer:
         part = part_word(tree, i, head, how["parts"])
         kind = how["kinds"].get(noun, {})
         place = self._meant(tree, name, i, kind.get("kinds", ()))
-        if place is None and not kind and tree.words[i].mark is None and preposition is None:
+        if (
+            place is None
+            and not kind
+            and tree.words[i].mark is None
+            and (preposition is None or no_name(tree, first, i))
+        ):
             return
         where = self._where(tree, first, i, head if kind else i, place, relation, part, kind)
         weak = bool(kind.get("weak") if kind else relation.get("weak"))

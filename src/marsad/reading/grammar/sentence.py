@@ -55,6 +55,12 @@ def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
     return [draft for tree in line.trees for draft in _Reader(line, tree, text, knowledge).drafts()]
 
 
+def scenes_of(line: Line, text: str, knowledge: Knowledge) -> tuple[Scene, ...]:
+    """The places named in a sentence where something may happen, whatever it tells."""
+    placer = Placer(text, knowledge, line.around)
+    return tuple(Scene(spot.where) for tree in line.trees for spot in placer.spots(tree) if not spot.weak)
+
+
 class _Reader:
     """The work on one tree."""
 

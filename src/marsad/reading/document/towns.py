@@ -1,0 +1,131 @@
+"""The town of an event that names none, or only a street: told beside it, by its police, or by the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from marsad.claims import MentionKind, Quote, Where
+from marsad.reading.document.event import Event
+from marsad.reading.grammar import Draft, Scene
+from marsad.reading.grammar.frames import words
+from marsad.reading.marks import Mark, MarkKind
+
+# The places of a sentence, by its index.
+Near = Callable[[int], Sequence[Scene]]
+# How many sentences before and behind an event may name its town.
+_BEFORE, _BEHIND = 3, 1
+# UCDP's where_prec from which a place is no unit: lines, regions, countries.
+_WIDE = 5
+_NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|la|del)){0,3}"
+# CEDAR FALLS, Iowa (KXXX) - ; FORT ROYAL —
+_DATELINE = re.compile(
+    r"(?<![\w.,-])(?P<name>[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})"
+    r"(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?: ?\([^()\n]{2,40}\))?\s?(?:[—–]|--|-\s|\s-)"
+)
+_OPENING = 600
+_NEAR_BY = 2
+
+
+def nowhere(_: int) -> Sequence[Scene]:
+    """For a report whose sentences nobody has parsed."""
+    return ()
+
+
+def settle_towns(events: Sequence[Event], near: Near) -> None:
+    """Give incidents of no town the one that is told beside them."""
+    for event in _without(events):
+        found = _told(event) or _beside(event.draft, near)
+        if found is not None:
+            _place(event.draft, found, "where/town-told-beside")
+
+
+def settle_local(events: Sequence[Event], text: str, marks: Sequence[Mark]) -> None:
+    """Where no incident has a town, the report is of the town whose police tell of it or that it was filed from."""
+    bare = _without(events)
+    if not bare or len(bare) < sum(each.draft.kind is MentionKind.INCIDENT for each in events):
+        return
+    found = _of_police(text, marks) or _of_dateline(text, marks)
+    if found is not None:
+        for event in bare:
+            _place(event.draft, found, f"where/{found.relation}")
+
+
+def _without(events: Sequence[Event]) -> list[Event]:
+    incidents = (each for each in events if each.draft.kind is MentionKind.INCIDENT)
+    return [each for each in incidents if not any(is_town(scene.where) for scene in each.draft.scenes)]
+
+
+def is_town(where: Where) -> bool:
+    """True for a settlement, a district, a province; false for a street, a building, a stretch of nature, a country."""
+    if where.precision >= _WIDE:
+        return False
+    last = where.name.casefold().rstrip(".").split()[-1:]
+    return where.place_id is not None or not last or last[0] not in words("places", "facilities")
+
+
+def _place(draft: Draft, where: Where, rule: str) -> None:
+    draft.scenes = (*draft.scenes, Scene(where, own=False))
+    draft.rules.append(rule)
+
+
+def _told(event: Event) -> Where | None:
+    """The town that another telling of the event names."""
+    scenes = (scene.where for draft in event.told for scene in draft.scenes)
+    return next(filter(is_town, scenes), None)
+
+
+def _beside(draft: Draft, near: Near) -> Where | None:
+    """The town of the nearest sentence that names one, the sentences before coming first."""
+    order = [draft.sentence - back for back in range(_BEFORE + 1)] + [draft.sentence + 1 + on for on in range(_BEHIND)]
+    for index in order:
+        towns = [scene.where for scene in near(index) if is_town(scene.where)]
+        if towns:
+            return towns[0]
+    return None
+
+
+def _of_police(text: str, marks: Sequence[Mark]) -> Where | None:
+    """The place whose police or sheriff tells: "Cedar Falls police said", "the Marion County Sheriff's Office"."""
+    parties = frozenset(mark.start for mark in marks if mark.kind is MarkKind.ACTOR)
+    for match in _police().finditer(text):
+        kept = _place_words(match["name"])
+        start = match.end("name") - len(kept)
+        if kept and start not in parties:
+            return _where(text, start, match.end("name"), "jurisdiction")
+    return None
+
+
+@cache
+def _police() -> re.Pattern[str]:
+    bodies = "|".join(sorted(map(re.escape, words("place_names", "bodies")), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.'’-])(?P<name>{_NAME})(?:['’]s?)? (?:{bodies})(?![\w])")
+
+
+def _place_words(name: str) -> str:
+    """The end of a run of capitalised words that may name a place; "" where its last word cannot."""
+    words_of = name.split(" ")
+    never = words("place_names", "never") | words("place_names", "forces")
+    keep = len(words_of)
+    while keep and words_of[keep - 1].casefold().rstrip(".") not in never:
+        keep -= 1
+    return " ".join(words_of[keep:])
+
+
+def _of_dateline(text: str, marks: Sequence[Mark]) -> Where | None:
+    """The town that a report was filed from; a city known afar is where agencies file from for a whole country."""
+    match = _DATELINE.search(text[:_OPENING])
+    if match is None:
+        return None
+    start, end = match.span("name")
+    if any(mark.start < end and start < mark.end for mark in marks):
+        return None
+    where = _where(text, start, end, "dateline")
+    return replace(where, name=where.name.title())
+
+
+def _where(text: str, start: int, end: int, relation: str) -> Where:
+    name = " ".join(text[start:end].split())
+    return Where(name=name, precision=_NEAR_BY, relation=relation, quote=Quote.cut(text, start, end))
