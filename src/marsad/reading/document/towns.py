@@ -19,6 +19,8 @@ Near = Callable[[int], Sequence[Scene]]
 _BEFORE, _BEHIND = 3, 1
 # UCDP's where_prec from which a place is no unit: lines, regions, countries.
 _WIDE = 5
+# From here on it is a unit such as a county, in which a report names the town too.
+_UNIT = 3
 _NAME = r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|la|del)){0,3}"
 # CEDAR FALLS, Iowa (KXXX) - ; FORT ROYAL —
 _DATELINE = re.compile(
@@ -43,19 +45,28 @@ def settle_towns(events: Sequence[Event], near: Near) -> None:
 
 
 def settle_local(events: Sequence[Event], text: str, marks: Sequence[Mark]) -> None:
-    """Where no incident has a town, the report is of the town whose police tell of it or that it was filed from."""
+    """A report of one town alone is of that; one of no town of where its police tell of it or it was filed from."""
     bare = _without(events)
-    if not bare or len(bare) < sum(each.draft.kind is MentionKind.INCIDENT for each in events):
+    if not bare:
         return
-    found = _of_police(text, marks) or _of_dateline(text, marks)
+    towns = {where.place_id or where.name: where for each in events for where in _towns(each)}
+    if len(towns) > 1:
+        return
+    only = next(iter(towns.values()), None)
+    found = only or _of_police(text, marks) or _of_dateline(text, marks)
     if found is not None:
+        rule = "where/the-only-town" if only is not None else f"where/{found.relation}"
         for event in bare:
-            _place(event.draft, found, f"where/{found.relation}")
+            _place(event.draft, found, rule)
+
+
+def _towns(event: Event) -> list[Where]:
+    return [scene.where for scene in event.draft.scenes if is_town(scene.where)]
 
 
 def _without(events: Sequence[Event]) -> list[Event]:
     incidents = (each for each in events if each.draft.kind is MentionKind.INCIDENT)
-    return [each for each in incidents if not any(is_town(scene.where) for scene in each.draft.scenes)]
+    return [each for each in incidents if not _towns(each)]
 
 
 def is_town(where: Where) -> bool:
@@ -63,7 +74,8 @@ def is_town(where: Where) -> bool:
     if where.precision >= _WIDE:
         return False
     last = where.name.casefold().rstrip(".").split()[-1:]
-    return where.place_id is not None or not last or last[0] not in words("places", "facilities")
+    parts = words("places", "facilities") | words("place_names", "parts_of_towns")
+    return where.place_id is not None or not last or (last[0] not in parts and where.precision < _UNIT)
 
 
 def _place(draft: Draft, where: Where, rule: str) -> None:

@@ -83,12 +83,8 @@ class Placer:
         part = part_word(tree, i, head, how["parts"])
         kind = how["kinds"].get(noun, {})
         place = self._meant(tree, name, i, kind.get("kinds", ()))
-        if (
-            place is None
-            and not kind
-            and tree.words[i].mark is None
-            and (preposition is None or no_name(tree, first, i))
-        ):
+        unknown = place is None and not kind and tree.words[i].mark is None
+        if unknown and (preposition is None or no_name(tree, first, i)):
             return
         where = self._where(tree, first, i, head if kind else i, place, relation, part, kind)
         weak = bool(kind.get("weak") if kind else relation.get("weak"))

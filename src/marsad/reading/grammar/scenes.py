@@ -28,6 +28,7 @@ def place_words(tree: Tree) -> Iterator[int]:
             or names_street(tree, word.i)
             or (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i))
             or _named_in(tree, word)
+            or _ends_in_facility(tree, word)
         ):
             yield word.i
 
@@ -53,8 +54,17 @@ def _names_unit(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
 def _continues(tree: Tree, i: int) -> bool:
     """True for all but the last word of a name the parser found."""
     after = tree.words[i + 1] if i + 1 < len(tree.words) else None
-    joined = after is not None and after.tag == "NNP" and after.entity in _NAMES and after.mark is None
-    return joined and not is_end(tree, i + 1)
+    if after is None or after.tag != "NNP" or after.mark is not None or is_end(tree, i + 1):
+        return False
+    return after.entity in _NAMES or _ends_in_facility(tree, after)
+
+
+def _ends_in_facility(tree: Tree, word: Word) -> bool:
+    """True for the "Bridge" of a place's name that the parser cuts before it."""
+    before = tree.words[word.i - 1] if word.i else None
+    if before is None or word.tag != "NNP" or word.lower not in words("places", "facilities"):
+        return False
+    return before.mark is None and before.tag == "NNP" and before.entity in _NAMES and word.text[:1].isupper()
 
 
 def kind_noun(tree: Tree, i: int) -> tuple[int, str]:
