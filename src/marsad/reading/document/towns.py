@@ -95,7 +95,9 @@ def _beside(draft: Draft, near: Near) -> Where | None:
     for index in order:
         towns = [scene.where for scene in near(index) if is_town(scene.where)]
         if towns:
-            return towns[0]
+            # Of two towns of the gazetteer neither is the only one told; a name it lacks may be what the first lies in.
+            several = len({where.place_id for where in towns if where.place_id is not None}) > 1
+            return None if several else towns[0]
     return None
 
 

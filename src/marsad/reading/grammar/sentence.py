@@ -20,6 +20,7 @@ from marsad.reading.grammar.hits import Hit, hits
 from marsad.reading.grammar.instruments import arms
 from marsad.reading.grammar.parties import parties
 from marsad.reading.grammar.placing import Placer, Spot
+from marsad.reading.grammar.spots import unique
 from marsad.reading.grammar.states import states
 from marsad.reading.grammar.tally import Tally
 from marsad.reading.grammar.trends import tendency
@@ -58,7 +59,7 @@ def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
 def scenes_of(line: Line, text: str, knowledge: Knowledge) -> tuple[Scene, ...]:
     """The places named in a sentence where something may happen, whatever it tells."""
     placer = Placer(text, knowledge, line.around)
-    return tuple(Scene(spot.where) for tree in line.trees for spot in placer.spots(tree) if not spot.weak)
+    return tuple(Scene(spot.where) for tree in line.trees for spot in unique(placer.spots(tree)) if not spot.weak)
 
 
 class _Reader:
