@@ -11,7 +11,7 @@ from marsad.knowledge import Knowledge, Place
 from marsad.knowledge.place import KINDS
 from marsad.reading.grammar.around import Around, looked_up
 from marsad.reading.grammar.frames import PACKAGE
-from marsad.reading.grammar.names import address, ends, no_name, starts
+from marsad.reading.grammar.place_names import address, ends, no_name, starts
 from marsad.reading.grammar.scenes import (
     farther,
     is_apposed,
@@ -122,7 +122,11 @@ class Placer:
         if radius is not None and "radius" in relation:
             radius = radius + float(relation["radius"])
         marked = word.mark is not None and first == i
-        name = word.mark.name if word.mark and marked else " ".join(self._text[tree.words[first].start : stop].split())
+        name = (
+            word.mark.name
+            if word.mark and marked
+            else " ".join(self._text[tree.words[first].start : stop].split()).rstrip(".")
+        )
         named = tree.words[part].lower if part is not None else None
         return Where(
             name=name,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from marsad.reading.grammar.frames import PACKAGE, lexicon, words
-from marsad.reading.grammar.names import is_end, names_street
+from marsad.reading.grammar.place_names import is_end, names_street
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
