@@ -13,7 +13,7 @@ def test_the_town_of_the_sentence_before(read: Read) -> None:
 
 
 def test_a_street_is_followed_by_its_town(read: Read) -> None:
-    report = "Two men were shot dead on Maple Hill Road on Sunday. Another was wounded as he fled the attack in Cedar Bluff."
+    report = "Two men were shot dead on Maple Hill Road on Sunday. A third was wounded in the attack in Cedar Bluff."
     told = read.incidents(report)[0]
     assert [each.name for each in told.where] == ["Maple Hill Road", "Cedar Bluff"]
 
