@@ -29,6 +29,8 @@ _DATELINE = re.compile(
 )
 _OPENING = 600
 _NEAR_BY = 2
+# More capitalised words than this make a title, as many places a list.
+_TITLED, _LISTED = 0.6, 2
 
 
 def nowhere(_: int) -> Sequence[Scene]:
@@ -69,6 +71,27 @@ def _without(events: Sequence[Event]) -> list[Event]:
     return [each for each in incidents if not _towns(each)]
 
 
+def narrow_headlines(events: Sequence[Event], text: str) -> None:
+    """Of the provinces that a headline lists for one event, those that the report tells of: "Raids in A, B and C"."""
+    for event in events:
+        draft = event.draft
+        words_of = [word for word in text[draft.start : draft.end].split() if word[0].isalpha()]
+        titled = sum(word[0].isupper() for word in words_of) > _TITLED * len(words_of)
+        if draft.sentence > 0 or not titled or len(draft.scenes) < _LISTED:
+            continue
+        told = {where.admin1 for each in events for where in _told_of(each, event)} - {None}
+        kept = tuple(scene for scene in draft.scenes if scene.where.admin1 in told)
+        if 0 < len(kept) < len(draft.scenes):
+            draft.scenes = kept
+            draft.rules.append("where/of-those-in-the-headline")
+
+
+def _told_of(each: Event, headline: Event) -> list[Where]:
+    """The places that the body of a report tells of."""
+    bodies = [draft for draft in each.told if draft is not headline.draft] if each is headline else [each.draft]
+    return [scene.where for draft in bodies for scene in draft.scenes]
+
+
 def is_town(where: Where) -> bool:
     """True for a settlement, a district, a province; false for a street, a building, a stretch of nature, a country."""
     if where.precision >= _WIDE:
@@ -94,10 +117,9 @@ def _beside(draft: Draft, near: Near) -> Where | None:
     order = [draft.sentence - back for back in range(_BEFORE + 1)] + [draft.sentence + 1 + on for on in range(_BEHIND)]
     for index in order:
         towns = [scene.where for scene in near(index) if is_town(scene.where)]
-        if towns:
-            # Of two towns of the gazetteer neither is the only one told; a name it lacks may be what the first lies in.
-            several = len({where.place_id for where in towns if where.place_id is not None}) > 1
-            return None if several else towns[0]
+        # Of two towns of the gazetteer neither is meant; a name it lacks may be what the first lies in.
+        if towns and len({where.place_id for where in towns if where.place_id is not None}) <= 1:
+            return towns[0]
     return None
 
 
