@@ -101,6 +101,7 @@ class Reader:
         quoted = quotations(document.text)
         days = days_of(document.text, page.spans, page.times, document.published)
 
+        @cache
         def near(index: int) -> Sequence[Scene]:
             return scenes_of(lines[index], document.text, self._knowledge) if index in lines else ()
 

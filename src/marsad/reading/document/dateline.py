@@ -12,7 +12,7 @@ _LINE = re.compile(
 # ... For Immediate Release KABUL, Country (Jan. 25, 2013) Soldiers ...
 _FILED = re.compile(
     r"(?<![\w-])[A-Z]{3,}(?: [A-Z]{2,}){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})? "
-    r"\((?=[^()\n]{0,30}\d)[^()\n]{4,40}\)[^\S\n]*(?:[—–-]+[^\S\n]+)?"
+    r"\((?=[^()\n]{0,30}\d)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^()\n]{1,30}\)[^\S\n]*(?:[—–-]+[^\S\n]+)?"
 )
 _HEAD = 240
 
