@@ -56,3 +56,13 @@ def test_of_two_places_of_a_name_the_one_in_the_report_s_country_is_meant(read: 
 def test_without_another_country_in_the_report_a_known_name_is_its_place(read: Read) -> None:
     (where,) = read.one("A bomb killed two men in Safwan on Sunday.").where
     assert where.country == "IQ"
+
+
+def test_a_capitalised_unit_behind_a_name_is_no_name_of_its_own(read: Read) -> None:
+    (where,) = read.one("Gunmen killed two people in Diyala Governorate on Sunday.").where
+    assert (where.place_id, where.precision) == ("iq-diyala", 4)
+
+
+def test_a_building_named_before_its_town_is_in_that_town(read: Read) -> None:
+    told = read.one("Gunmen attacked the Green Palm Hotel Kirkuk on Sunday.")
+    assert "iq-kirkuk" in {each.place_id for each in told.where}

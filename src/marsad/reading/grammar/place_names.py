@@ -89,13 +89,16 @@ def _in_name(tree: Tree, at: int, i: int) -> bool:
     if word.mark is not None and is_street(tree, i):
         return not word.mark.generic
     if word.mark is not None:
-        end = tree.words[i].lower in _facilities() or (word.dep == "compound" and word.head == i)
-        return word.mark.kind is MarkKind.PLACE and tree.words[i].mark is None and end
+        unit = tree.words[i].lower in table(PACKAGE, "places")["kinds"]
+        end = tree.words[i].lower in words("places", "facilities") or (word.dep == "compound" and word.head == i)
+        return word.mark.kind is MarkKind.PLACE and tree.words[i].mark is None and end and not unit
     if _ORDINAL.fullmatch(word.text):
         return at == i - 1
     name = word.text[:1].isupper() and word.lower not in words("place_names", "never")
     if tree.words[i].mark is not None:
-        return name and word.tag == "NNP" and word.lower not in words("places", "parts") and at > 0
+        # "The Palm Hotel Kabul" is in Kabul.
+        other = words("places", "parts") | _facilities()
+        return name and word.tag == "NNP" and word.lower not in other and at > 0
     return name and word.tag.startswith(("NN", "JJ", "VB", "CD")) and (word.tag == "NNP" or at > 0)
 
 
