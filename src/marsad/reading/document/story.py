@@ -18,7 +18,7 @@ from marsad.reading.document.follow_up import link_arrests
 from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
 from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
-from marsad.reading.document.towns import Near, narrow_headlines, nowhere, settle_local, settle_towns
+from marsad.reading.document.towns import Near, narrow_headlines, nowhere, settle_only, settle_towns
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.frames import family
@@ -93,9 +93,9 @@ def settle(
     date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
     link_sums(events, knowledge)
     narrow_headlines(events, text)
-    settle_towns(events, near)
+    settle_towns(events, near, text, marks)
     settle_unplaced(events, marks, text, knowledge)
-    settle_local(events, text, marks)
+    settle_only(events)
     return Story(tuple(events), tuple(dropped))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,7 @@ from marsad.claims import MentionKind, Quote, Where
 from marsad.reading.document.event import Event
 from marsad.reading.grammar import Draft, Scene
 from marsad.reading.grammar.frames import words
-from marsad.reading.marks import Mark, MarkKind
+from marsad.reading.marks import Mark
 
 # The places of a sentence, by its index.
 Near = Callable[[int], Sequence[Scene]]
@@ -38,28 +39,27 @@ def nowhere(_: int) -> Sequence[Scene]:
     return ()
 
 
-def settle_towns(events: Sequence[Event], near: Near) -> None:
-    """Give incidents of no town the one that is told beside them."""
-    for event in _without(events):
-        found = _told(event) or _beside(event.draft, near)
+def settle_towns(events: Sequence[Event], near: Near, text: str, marks: Sequence[Mark]) -> None:
+    """Give incidents of no town the one told of them, else that of a local paper or police, else one told near."""
+    bare = _without(events)
+    local = (_of_dateline(text, marks) or _of_police(text, marks)) if bare else None
+    for event in bare:
+        found = _told(event) or _beside(event.draft, near, 0, 0)
+        if found is None and local is not None:
+            _place(event.draft, local, f"where/{local.relation}")
+            continue
+        found = found or _beside(event.draft, near, _BEFORE, _BEHIND)
         if found is not None:
             _place(event.draft, found, "where/town-told-beside")
 
 
-def settle_local(events: Sequence[Event], text: str, marks: Sequence[Mark]) -> None:
-    """A report of one town alone is of that; one of no town of where its police tell of it or it was filed from."""
+def settle_only(events: Sequence[Event]) -> None:
+    """Where a report tells of one town alone, its other incidents are of that town too."""
     bare = _without(events)
-    if not bare:
-        return
-    towns = {where.place_id or where.name: where for each in events for where in _towns(each)}
-    if len(towns) > 1:
-        return
-    only = next(iter(towns.values()), None)
-    found = only or _of_police(text, marks) or _of_dateline(text, marks)
-    if found is not None:
-        rule = "where/the-only-town" if only is not None else f"where/{found.relation}"
+    towns = {where.place_id or where.name: where for each in events for where in _towns(each)} if bare else {}
+    if len(towns) == 1:
         for event in bare:
-            _place(event.draft, found, rule)
+            _place(event.draft, next(iter(towns.values())), "where/the-only-town")
 
 
 def _towns(event: Event) -> list[Where]:
@@ -112,9 +112,9 @@ def _told(event: Event) -> Where | None:
     return next(filter(is_town, scenes), None)
 
 
-def _beside(draft: Draft, near: Near) -> Where | None:
+def _beside(draft: Draft, near: Near, before: int, behind: int) -> Where | None:
     """The town of the nearest sentence that names one, the sentences before coming first."""
-    order = [draft.sentence - back for back in range(_BEFORE + 1)] + [draft.sentence + 1 + on for on in range(_BEHIND)]
+    order = [draft.sentence - back for back in range(before + 1)] + [draft.sentence + 1 + on for on in range(behind)]
     for index in order:
         towns = [scene.where for scene in near(index) if is_town(scene.where)]
         # Of two towns of the gazetteer neither is meant; a name it lacks may be what the first lies in.
@@ -124,12 +124,14 @@ def _beside(draft: Draft, near: Near) -> Where | None:
 
 
 def _of_police(text: str, marks: Sequence[Mark]) -> Where | None:
-    """The place whose police or sheriff tells: "Cedar Falls police said", "the Marion County Sheriff's Office"."""
-    parties = frozenset(mark.start for mark in marks if mark.kind is MarkKind.ACTOR)
+    """A town that the gazetteer lacks and whose police or sheriff tells: "Cedar Falls police said"."""
+    known = [(mark.start, mark.end) for mark in marks]
     for match in _police().finditer(text):
         kept = _place_words(match["name"])
         start = match.end("name") - len(kept)
-        if kept and start not in parties:
+        at = bisect_left(known, (start, 0))
+        marked = any(left < match.end("name") and start < right for left, right in known[max(0, at - 1) : at + 1])
+        if kept and not marked:
             return _where(text, start, match.end("name"), "jurisdiction")
     return None
 
@@ -151,7 +153,7 @@ def _place_words(name: str) -> str:
 
 
 def _of_dateline(text: str, marks: Sequence[Mark]) -> Where | None:
-    """The town that a report was filed from; a city known afar is where agencies file from for a whole country."""
+    """The town a report was filed from; from one that the gazetteer knows agencies may file for a country."""
     match = _DATELINE.search(text[:_OPENING])
     if match is None:
         return None
