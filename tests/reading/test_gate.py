@@ -64,6 +64,10 @@ def test_a_stem_inside_a_word_is_not_that_word(word: str) -> None:
     assert gate(word) == (False, False)
 
 
+def test_a_sentence_of_custody_is_parsed() -> None:
+    assert gate("Three men were taken into custody.").worth
+
+
 def test_languages_may_be_chosen() -> None:
     english = HarmLexicon(("en",))
     assert gate("killed", english).harm

@@ -22,7 +22,8 @@ from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.gate import gate
-from marsad.reading.grammar import Draft, Line, Voice, read_line
+from marsad.reading.grammar import Draft, Line, Scene, Voice, read_line, scenes_of
+from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.speech import voices
 from marsad.reading.marks import Mark, Marker
 from marsad.reading.marks.persons import Person, persons, without_persons
@@ -95,10 +96,16 @@ class Reader:
 
     def _read(self, document: Document) -> Reading:
         page = self._page(document)
-        drafts = self._drafts(page)
+        lines: dict[int, Line] = {}
+        drafts = self._drafts(page, lines)
         quoted = quotations(document.text)
         days = days_of(document.text, page.spans, page.times, document.published)
-        story = settle(drafts, document.text, page.marks, quoted, days, self._knowledge, document.published)
+
+        @cache
+        def near(index: int) -> Sequence[Scene]:
+            return scenes_of(lines[index], document.text, self._knowledge) if index in lines else ()
+
+        story = settle(drafts, document.text, page.marks, quoted, days, self._knowledge, document.published, near)
         document = with_source(document, page.furniture, self._knowledge)
         outlet = outlet_of(document, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
@@ -131,7 +138,7 @@ class Reader:
             furniture,
         )
 
-    def _drafts(self, page: _Page) -> list[Draft]:
+    def _drafts(self, page: _Page, lines: dict[int, Line]) -> list[Draft]:
         text = page.document.text
         worth = [(index, span) for index, span in enumerate(page.spans) if gate(text[slice(*span)]).worth]
         latin = [(index, span) for index, span in worth if _latin(text, *span)]
@@ -139,6 +146,7 @@ class Reader:
         found: list[Draft] = []
         spoken: dict[int, list[Voice]] = {}
         for line in self._lines(page, latin):
+            lines[line.index] = line
             found += read_line(line, text, self._knowledge)
             said = [
                 replace(voice, sentence=(line.start, line.end))
@@ -157,7 +165,7 @@ class Reader:
 
     def _lines(self, page: _Page, chosen: Sequence[tuple[int, tuple[int, int]]]) -> Iterator[Line]:
         """The chosen sentences, parsed in one batch."""
-        text = page.document.text
+        text, around = page.document.text, Around.of(page.marks, self._knowledge)
         batch: list[tuple[int, list[Surface]]] = []
         for index, (start, end) in chosen:
             marks, numbers = _within(page.marks, start, end), _within(page.numbers, start, end)
@@ -177,6 +185,7 @@ class Reader:
                     _within(page.numbers, start, end),
                     _within(page.times, start, end),
                     _within(page.persons, start, end),
+                    around,
                 )
 
     def _unread(self, page: _Page, story: Story) -> Iterator[Unread]:

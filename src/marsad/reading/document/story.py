@@ -18,6 +18,7 @@ from marsad.reading.document.follow_up import link_arrests
 from marsad.reading.document.here import settle_here, settle_provinces, settle_unplaced, superseded
 from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
+from marsad.reading.document.towns import Near, narrow_headlines, nowhere, settle_only, settle_towns
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.frames import family
@@ -47,6 +48,7 @@ def settle(
     days: Days,
     knowledge: Knowledge,
     published: date | None = None,
+    near: Near = nowhere,
 ) -> Story:
     """The story that the drafts tell, in the order of their words."""
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
@@ -90,7 +92,10 @@ def settle(
     link_arrests(events)
     date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
     link_sums(events, knowledge)
+    narrow_headlines(events, text)
+    settle_towns(events, near, text, marks)
     settle_unplaced(events, marks, text, knowledge)
+    settle_only(events)
     return Story(tuple(events), tuple(dropped))
 
 

@@ -7,6 +7,6 @@ sentence.
 from __future__ import annotations
 
 from marsad.reading.grammar.draft import Draft, Found, Scene, Voice
-from marsad.reading.grammar.sentence import Line, read_line
+from marsad.reading.grammar.sentence import Line, read_line, scenes_of
 
-__all__ = ["Draft", "Found", "Line", "Scene", "Voice", "read_line"]
+__all__ = ["Draft", "Found", "Line", "Scene", "Voice", "read_line", "scenes_of"]

@@ -9,7 +9,9 @@ from typing import Any
 from marsad.claims import Quote, Where
 from marsad.knowledge import Knowledge, Place
 from marsad.knowledge.place import KINDS
+from marsad.reading.grammar.around import Around, looked_up
 from marsad.reading.grammar.frames import PACKAGE, lexicon
+from marsad.reading.grammar.place_names import address, ends, no_name, starts
 from marsad.reading.grammar.scenes import (
     farther,
     is_apposed,
@@ -24,12 +26,13 @@ from marsad.reading.tables import table
 
 _NAMES = ("GPE", "LOC", "FAC")
 _MOST = 40
+_SURE = 0.9
 _UNITS = ("district", "subdistrict", "governorate")
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place name in a tree: its word, the words that qualify it, and the place it means."""
+    """A place name in a tree: its last word and its first, the words that qualify it, and the place it means."""
 
     word: int
     where: Where
@@ -38,6 +41,7 @@ class Spot:
     weak: bool
     above: frozenset[str] = frozenset()
     kind: str = ""
+    first: int = 0
 
     @property
     def key(self) -> str:
@@ -52,17 +56,23 @@ class Spot:
 class Placer:
     """Reads the places of a document's trees."""
 
-    def __init__(self, text: str, knowledge: Knowledge) -> None:
-        self._text, self._knowledge = text, knowledge
+    def __init__(self, text: str, knowledge: Knowledge, around: Around | None = None) -> None:
+        self._text, self._knowledge, self._around = text, knowledge, around or Around()
 
     def spots(self, tree: Tree) -> list[Spot]:
         """Every place at which an event of this tree may stand, in order."""
         found = [spot for i in place_words(tree) for spot in self._spot(tree, i)]
-        return list(self._nested(found))
+        whole = [spot for spot in found if not any(each.first <= spot.word < each.word for each in found)]
+        return list(self._nested(whole))
 
     def _spot(self, tree: Tree, i: int) -> Iterator[Spot]:
         head, noun = kind_noun(tree, i)
-        preposition = preposition_over(tree, head)
+        name = starts(tree, i, self._text)
+        first = address(tree, name, i)
+        if name < i and tree.words[i].mark is not None and head > i + 1:
+            head, noun = i, ""
+        head = max(head, ends(tree, i))
+        preposition = preposition_over(tree, head if first == name else first + 1)
         how = table(PACKAGE, "places")
         lower = tree.words[preposition].lower if preposition is not None else ""
         apposed = is_apposed(tree, i, how["kinds"])
@@ -72,12 +82,13 @@ class Placer:
         relation = farther(tree, preposition, how) or relation
         part = part_word(tree, i, head, how["parts"])
         kind = how["kinds"].get(noun, {})
-        place = self._meant(tree, i, kind.get("kinds", ()))
+        place = self._meant(tree, name, i, kind.get("kinds", ()))
         if place is not None and place.kind == "country" and head == i and _qualifies(tree, i):
             return
-        if place is None and not kind and tree.words[i].mark is None and preposition is None:
+        unknown = place is None and not kind and tree.words[i].mark is None
+        if unknown and (preposition is None or no_name(tree, first, i)):
             return
-        where = self._where(tree, i, head if kind else i, place, relation, part, kind)
+        where = self._where(tree, first, i, head if kind else i, place, relation, part, kind)
         weak = bool(kind.get("weak") if kind else relation.get("weak"))
         yield Spot(
             i,
@@ -86,11 +97,13 @@ class Placer:
             preposition,
             weak,
             kind=self._text[tree.words[head].start : tree.words[head].end] if kind else "",
+            first=first,
         )
 
     def _where(
         self,
         tree: Tree,
+        first: int,
         i: int,
         end: int,
         place: Place | None,
@@ -99,9 +112,10 @@ class Placer:
         kind: dict[str, Any],
     ) -> Where:
         word = tree.words[i]
-        first = _first(tree, i)
         start = tree.words[part].start if part is not None else tree.words[first].start
-        stop = max(word.end, tree.words[end].end)
+        stop = tree.words[ends(tree, i)].end
+        if not self._text[stop : tree.words[end].start].strip(" -") or word.mark is None:
+            stop = max(stop, tree.words[end].end)
         base = table(PACKAGE, "places")["precision"].get(place.kind, 5) if place else kind.get("precision", 1)
         precision = max(base, relation.get("precision", 1))
         if part is not None:
@@ -109,7 +123,12 @@ class Placer:
         radius = place.radius_km if place else None
         if radius is not None and "radius" in relation:
             radius = radius + float(relation["radius"])
-        name = word.mark.name if word.mark else self._text[tree.words[first].start : stop]
+        marked = word.mark is not None and first == i
+        name = (
+            word.mark.name
+            if word.mark and marked
+            else " ".join(self._text[tree.words[first].start : stop].split()).rstrip(".")
+        )
         named = tree.words[part].lower if part is not None else None
         return Where(
             name=name,
@@ -120,30 +139,33 @@ class Placer:
             **_of_place(place),
         )
 
-    def _meant(self, tree: Tree, i: int, kinds: Sequence[str]) -> Place | None:
+    def _meant(self, tree: Tree, first: int, i: int, kinds: Sequence[str]) -> Place | None:
+        """The place that the words `first` to `i` name."""
         mark = tree.words[i].mark
-        gazetteer = self._knowledge.gazetteer
-        if mark is not None:
-            candidates = [gazetteer.place(id) for id in mark.ids]
-            fitting = [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds)
-            # "Gardez district" is not a town of that name in another country.
-            if not fitting and set(kinds) & set(_UNITS):
-                return None
-            return min(fitting or candidates, key=likely)
-        if tree.words[i].entity not in _NAMES:
+        if mark is None or first < i:
+            name = " ".join(self._text[tree.words[first].start : tree.words[i].end].split())
+            return self._known(name, kinds) if mark is not None or tree.words[i].entity in _NAMES else None
+        candidates = [self._knowledge.gazetteer.place(id) for id in mark.ids]
+        fitting = [place for place in candidates if place.kind in kinds] or self._of_kind(mark.name, kinds)
+        # "Gardez district" is not a town of that name in another country.
+        if not fitting and set(kinds) & set(_UNITS):
             return None
-        named = self._text[tree.words[_first(tree, i)].start : tree.words[i].end]
-        found = gazetteer.lookup(named, limit=1)
-        if not found or found[0].score < 0.9 or (set(kinds) & set(_UNITS) and found[0].place.kind not in kinds):
+        return self._around.best(fitting or candidates)
+
+    def _known(self, name: str, kinds: Sequence[str]) -> Place | None:
+        """The place of a name that is not marked as a whole: spelt otherwise, so one of the report's own country."""
+        found = looked_up(self._knowledge, name, self._around.country, 1)
+        if not found or found[0].score < _SURE or (set(kinds) & set(_UNITS) and found[0].place.kind not in kinds):
             return None
-        return found[0].place
+        return found[0].place if self._around.country is not None else None
 
     def _of_kind(self, name: str, kinds: Sequence[str]) -> list[Place]:
         """Places of a wanted kind by that name, where the mark itself holds none: "Hawija district"."""
         if not kinds:
             return []
-        found = self._knowledge.gazetteer.lookup(name, limit=5)
-        return [each.place for each in found if each.score >= 0.9 and each.place.kind in kinds][:1]
+        found = looked_up(self._knowledge, name, None, 5)
+        fitting = [each.place for each in found if each.score >= _SURE and each.place.kind in kinds]
+        return [place for place in fitting if self._around.holds(place)][:1]
 
     def _nested(self, spots: list[Spot]) -> Iterator[Spot]:
         """Spots with the ids of the others of the sentence that they lie in."""
@@ -161,19 +183,6 @@ def _qualifies(tree: Tree, i: int) -> bool:
     """True for a country that only says whose something is: "the U.S. embassy"; a country's war is fought there."""
     word, above = tree.words[i], tree.words[tree.words[i].head]
     return word.dep in ("compound", "nmod", "amod") and above.is_noun and above.lemma not in lexicon().nouns
-
-
-def _first(tree: Tree, i: int) -> int:
-    """The first word of a name that the gazetteer does not hold: of "San Ramon" the San."""
-    first = i
-    while first and tree.words[i].mark is None and _belongs(tree, first - 1, i):
-        first -= 1
-    return first
-
-
-def _belongs(tree: Tree, at: int, i: int) -> bool:
-    word = tree.words[at]
-    return word.tag == "NNP" and word.dep == "compound" and word.head in range(at + 1, i + 1) and word.mark is None
 
 
 def likely(place: Place) -> tuple[int, int]:

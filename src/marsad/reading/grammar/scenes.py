@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from marsad.reading.grammar.frames import PACKAGE, lexicon, words
+from marsad.reading.grammar.place_names import is_end, names_street
 from marsad.reading.marks import MarkKind
-from marsad.reading.syntax import Tree
+from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
 _NAMES = ("GPE", "LOC", "FAC")
+_UNKNOWN = ("", "PERSON")
 
 
 def place_words(tree: Tree) -> Iterator[int]:
@@ -19,10 +21,25 @@ def place_words(tree: Tree) -> Iterator[int]:
         if word.mark is not None:
             if word.mark.kind is MarkKind.PLACE:
                 yield word.i
-        elif _names_unit(tree, word.i, kinds) or (
-            word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i)
+        elif is_end(tree, word.i):
+            continue
+        elif (
+            _names_unit(tree, word.i, kinds)
+            or names_street(tree, word.i)
+            or (word.tag == "NNP" and word.entity in _NAMES and not _continues(tree, word.i))
+            or _named_in(tree, word)
+            or _ends_in_facility(tree, word)
         ):
             yield word.i
+
+
+def _named_in(tree: Tree, word: Word) -> bool:
+    """True for a name that the parser knows nothing of, where a place stands: "in Tal Banat"."""
+    above, after = tree.words[word.head], tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    led = word.dep == "pobj" and above.lower in words("place_names", "led_by")
+    ends = after is None or not after.tag.startswith("NN")
+    name = word.tag == "NNP" and word.entity in _UNKNOWN and len(word.text) > 2 and not word.text.isupper()
+    return led and ends and name and word.text[:1].isupper() and word.lower not in words("place_names", "never")
 
 
 def _names_unit(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
@@ -37,7 +54,17 @@ def _names_unit(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
 def _continues(tree: Tree, i: int) -> bool:
     """True for all but the last word of a name the parser found."""
     after = tree.words[i + 1] if i + 1 < len(tree.words) else None
-    return after is not None and after.tag == "NNP" and after.entity in _NAMES and after.mark is None
+    if after is None or after.tag != "NNP" or after.mark is not None or is_end(tree, i + 1):
+        return False
+    return after.entity in _NAMES or _ends_in_facility(tree, after)
+
+
+def _ends_in_facility(tree: Tree, word: Word) -> bool:
+    """True for the "Bridge" of a place's name that the parser cuts before it."""
+    before = tree.words[word.i - 1] if word.i else None
+    if before is None or word.tag != "NNP" or word.lower not in words("places", "facilities"):
+        return False
+    return before.mark is None and before.tag == "NNP" and before.entity in _NAMES and word.text[:1].isupper()
 
 
 def kind_noun(tree: Tree, i: int) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Pol
 from marsad.knowledge import Knowledge
 from marsad.reading.dates.model import Timex, TimexType
 from marsad.reading.grammar import signs
+from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.counts import Counter
 from marsad.reading.grammar.draft import Draft, Found, Scene
 from marsad.reading.grammar.frames import words
@@ -19,6 +20,7 @@ from marsad.reading.grammar.hits import Hit, hits
 from marsad.reading.grammar.instruments import arms
 from marsad.reading.grammar.parties import parties
 from marsad.reading.grammar.placing import Placer, Spot
+from marsad.reading.grammar.spots import unique
 from marsad.reading.grammar.states import states
 from marsad.reading.grammar.tally import Tally
 from marsad.reading.grammar.trends import tendency
@@ -46,11 +48,18 @@ class Line:
     numbers: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     persons: tuple[Person, ...] = ()
+    around: Around | None = None
 
 
 def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
     """The drafts of a sentence, in order of their words."""
     return [draft for tree in line.trees for draft in _Reader(line, tree, text, knowledge).drafts()]
+
+
+def scenes_of(line: Line, text: str, knowledge: Knowledge) -> tuple[Scene, ...]:
+    """The places named in a sentence where something may happen, whatever it tells."""
+    placer = Placer(text, knowledge, line.around)
+    return tuple(Scene(spot.where) for tree in line.trees for spot in unique(placer.spots(tree)) if not spot.weak)
 
 
 class _Reader:
@@ -59,7 +68,7 @@ class _Reader:
     def __init__(self, line: Line, tree: Tree, text: str, knowledge: Knowledge) -> None:
         self._line, self._tree, self._text, self._knowledge = line, tree, text, knowledge
         self._hits = shared_out(tree, hits(tree))
-        self._spots = Placer(text, knowledge).spots(tree)
+        self._spots = Placer(text, knowledge, line.around).spots(tree)
         self._tally = Tally(tree, Counter(text, line.numbers, knowledge))
         low, high = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
         self._times = tuple(each for each in line.times if low <= each.start < high)
