@@ -16,6 +16,7 @@ from marsad.cli.readers import grammar_of
 from marsad.reading.dates import dates_line
 from marsad.reading.furniture import furniture_spans
 from marsad.reading.gate import gate
+from marsad.reading.names.patterns import find_patterns
 from marsad.reading.quantities import find_quantities
 from marsad.reading.sentences import sentences
 
@@ -55,6 +56,7 @@ ABILITIES: Mapping[str, Callable[[str], object]] = {
     "furniture": furniture_spans,
     "sentences": sentences,
     "gate": gate,
+    "patterns": find_patterns,
 }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from marsad.reading.names.patterns import find_patterns
@@ -36,13 +34,3 @@ def test_what_only_looks_alike_is_none(text: str) -> None:
 
 def test_of_two_forms_over_the_same_signs_the_first_of_the_table_stays() -> None:
     assert [each.type.value for each in find_patterns("https://example.org/@melbuk_news")] == ["url"]
-
-
-@pytest.mark.parametrize("sign", ["1", "1,", "a.", "@a", "1 ", "°", "$1", "http://", "+1-"])
-def test_time_grows_with_the_text_alone(sign: str) -> None:
-    def taken(times: int) -> float:
-        start = time.process_time()
-        find_patterns(sign * times)
-        return time.process_time() - start
-
-    assert taken(40_000) < 12 * max(taken(10_000), 0.005)

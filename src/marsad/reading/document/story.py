@@ -79,11 +79,12 @@ def settle(
     for event in events:
         if event.draft.kind is MentionKind.INCIDENT:
             event.draft.counts = event.tolls.counts()
+    tallied = [event for event in events if _tallied(event)]
     date_parts(events)
     for at, event in enumerate(events):
         if event.draft.kind is not MentionKind.INCIDENT:
             continue
-        if (event.draft.several and sums_up(at, events)) or _tallied(event):
+        if (event.draft.several and sums_up(at, events)) or any(event is each for each in tallied):
             event.draft.kind = MentionKind.AGGREGATE
             event.draft.rules.append("document/several-events")
         elif _widespread(event):
