@@ -33,8 +33,8 @@ from marsad.resolving import (
 )
 from marsad.resolving.blocking import candidates
 from marsad.resolving.facts import facts_of
+from marsad.resolving.pair import score_pair
 from marsad.resolving.parameters import parameters_of
-from marsad.resolving.scoring import score_pair
 from marsad.resolving.stated import stated_number
 from tests.factories import actor, count, document, sourced, span, speaker, where
 from tests.resolving.helpers import NINEVEH, OCTOBER, book_of, person, reports
@@ -78,7 +78,7 @@ def test_bits_are_the_prior_and_all_weights() -> None:
 def test_what_is_not_said_weighs_nothing() -> None:
     bare: dict[str, Any] = {"day": None, "place": None, "method": (), "event_type": None}
     found = pair(sourced("a", **bare), sourced("b", **bare))
-    assert (found.reasons, found.verdict) == ((), Verdict.UNSURE)
+    assert (found.sentences, found.verdict) == ((), Verdict.UNSURE)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,9 @@ def test_what_is_not_said_weighs_nothing() -> None:
         ({"day": span(date(2018, 10, 20), date(2018, 10, 26))}, "week"),
         ({"day": span(date(2018, 10, 30), None, date(2018, 10, 23))}, "alternative"),
         ({"day": None}, None),
-        ({"day": date(2018, 10, 24)}, "apart"),
+        ({"day": date(2018, 10, 24)}, "next_day"),
+        ({"day": date(2018, 10, 29)}, "near_apart"),
+        ({"day": date(2018, 11, 24)}, "apart"),
     ],
 )
 def test_levels_of_time(other: dict[str, Any], expected: str | None) -> None:

@@ -34,6 +34,7 @@ from marsad.claims.reading import (
 from marsad.claims.refusal import Refusal, RefusalReason
 from marsad.claims.schema import json_schema
 from marsad.claims.time import Alternative, TimeSpan, precision_of
+from marsad.claims.traits import Traits
 from marsad.claims.vocabulary import (
     ActorKind,
     ActorRole,
@@ -94,6 +95,7 @@ __all__ = [
     "Tendency",
     "TimeSpan",
     "Totals",
+    "Traits",
     "UnknownCode",
     "Unread",
     "Verdict",

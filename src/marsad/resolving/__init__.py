@@ -11,10 +11,10 @@ from marsad.resolving.explaining import Explanation, explain
 from marsad.resolving.facts import lineage, weapon_lineage
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
+from marsad.resolving.pair import Pair
 from marsad.resolving.parameters import shipped
 from marsad.resolving.resolve import decide, resolve, undo
 from marsad.resolving.roles import makes_incident
-from marsad.resolving.scoring import Pair
 from marsad.resolving.stated import stated_sum
 from marsad.resolving.sums import SumCheck, check_sum
 from marsad.resolving.syndication import Voice, copies, voices

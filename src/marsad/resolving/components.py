@@ -1,0 +1,31 @@
+"""Sets of rows that likely pairs hold together."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from marsad.resolving.columns import Ints
+from marsad.resolving.meeting import pairs_of
+
+_WHOLE = 300  # rows: in a larger set only the pairs that met are compared
+
+
+def within(left: Ints, right: Ints, count: int) -> Ints:
+    """All pairs within the sets that the given pairs hold together, as `left << 32 | right`."""
+    label = labels(left, right, count)
+    touched = np.unique(np.concatenate((left, right)))
+    rows = touched[np.argsort(label[touched], kind="stable")]
+    starts = np.flatnonzero(np.concatenate(([True], label[rows][1:] != label[rows][:-1]))) if len(rows) else rows
+    sizes = np.diff(np.concatenate((starts, [len(rows)])))
+    whole = sizes <= _WHOLE
+    return pairs_of(rows, starts[whole], sizes[whole])
+
+
+def labels(left: Ints, right: Ints, count: int) -> Ints:
+    """For each row a number that it shares with the rows it hangs together with."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    graph = coo_matrix((np.ones(len(left), bool), (left, right)), shape=(count, count))
+    found: Ints = connected_components(graph, directed=False)[1].astype(np.int64)
+    return found
