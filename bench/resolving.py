@@ -97,7 +97,7 @@ def _records(docs: Sequence[Mapping[str, Any]], asked: Request) -> list[Record]:
     if asked.records is not None and asked.records.is_file():
         return list(_lines(asked.records))
     cases = [_case(at, each, bare=asked.bare) for at, each in enumerate(docs)]
-    found = [{**record, "id": case.id} for case, record in zip(cases, predict.read(cases, asked.options), strict=True)]
+    found: list[Record] = [{**record, "id": case.id} for case, record in zip(cases, predict.read(cases, asked.options), strict=True)]
     if asked.records is not None:
         text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found)
         asked.records.write_text(text, encoding="utf-8")
@@ -126,8 +126,8 @@ def _tolls(
 ) -> dict[str, float]:
     """The share of gold incidents whose numbers of killed and injured come out exactly."""
     holds: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for gold, own in zip(wanted, got, strict=True):
-        holds[gold][own] += 1
+    for gold_id, own in zip(wanted, got, strict=True):
+        holds[gold_id][own] += 1
     members = _members(records, found)
     right: Counter[str] = Counter()
     for gold_id, gold in golds.items():

@@ -118,7 +118,7 @@ class _Linkage:
 
     def __init__(self, near: dict[str, dict[str, tuple[float, int]]], walls: dict[str, set[str]]) -> None:
         self._near, self._walls = near, walls
-        self._members = {uid: (uid,) for uid in near}
+        self._members: dict[str, tuple[str, ...]] = {uid: (uid,) for uid in near}
         self._queue = [
             (-chance / count, a, b, count)
             for a, others in near.items()
