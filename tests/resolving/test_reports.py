@@ -10,10 +10,10 @@ import pytest
 from marsad.claims import MentionKind, SourcedMention, Verdict
 from marsad.resolving import Pair, resolve, shipped
 from marsad.resolving.about import mains
+from marsad.resolving.blocking import Blocks, candidates
 from marsad.resolving.columns import Columns
 from marsad.resolving.compare import COMPARISONS, NAMED
 from marsad.resolving.facts import Facts, facts_of
-from marsad.resolving.meeting import meet
 from marsad.resolving.pair import score_pair
 from marsad.resolving.scoring import weights_of
 from marsad.resolving.sketch import sketch_of
@@ -37,8 +37,8 @@ def pair(a: SourcedMention, b: SourcedMention) -> Pair:
 def met(*mentions: SourcedMention) -> set[tuple[int, int]]:
     """The rows that share a block."""
     rows = [sketch_of(each, shipped().family_bits) for each in facts(*mentions)]
-    left, right = meet(Columns(rows))
-    return set(zip(left.tolist(), right.tolist(), strict=True))
+    columns = Columns(rows)
+    return {(code >> 32, code & 0xFFFFFFFF) for code in candidates(Blocks.of(columns, shipped()), columns).tolist()}
 
 
 def test_two_reports_of_one_event_are_one_incident_without_a_day_or_a_place() -> None:

@@ -21,7 +21,7 @@ class Lists:
     """One list for each row: `values[bounds[i]:bounds[i + 1]]`."""
 
     bounds: Ints
-    values: NDArray[np.int32]
+    values: NDArray[Any]
 
     @property
     def lengths(self) -> Ints:

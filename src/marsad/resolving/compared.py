@@ -10,14 +10,13 @@ import numpy as np
 
 from marsad.claims import SourcedMention
 from marsad.resolving.about import mains
-from marsad.resolving.blocking import candidates
+from marsad.resolving.blocking import Blocks, candidates
 from marsad.resolving.clusters import Edge
 from marsad.resolving.columns import Columns, Ints
 from marsad.resolving.compare import NO_VETO, Pairs
 from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.components import within
 from marsad.resolving.facts import Facts, facts_of
-from marsad.resolving.meeting import meet
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.roles import makes_incident
 from marsad.resolving.scoring import score
@@ -85,10 +84,7 @@ def compare(mentions: Iterable[SourcedMention], parameters: Parameters, knowledg
     told = [each for each in facts.values() if makes_incident(each.sourced.mention)]
     uids = [each.uid for each in told]
     columns = Columns([sketch_of(each, parameters.family_bits) for each in told])
-    row = {uid: at for at, uid in enumerate(uids)}
-    met = [(row[a] << 32) | row[b] for a, b in candidates(told, parameters)]
-    left, right = meet(columns)
-    codes = np.unique(np.concatenate((np.array(met, np.int64), (left << 32) | right)))
+    codes = candidates(Blocks.of(columns, parameters), columns)
     first = score_codes(columns, codes, parameters)
     likely = first.likely
     more = np.setdiff1d(within(first.left[likely], first.right[likely], len(uids)), codes)

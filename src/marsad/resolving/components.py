@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from marsad.resolving.columns import Ints
-from marsad.resolving.meeting import pairs_of
+from marsad.resolving.columns import Ints, expand
 
 _WHOLE = 300  # rows: in a larger set only the pairs that met are compared
 
@@ -29,3 +28,13 @@ def labels(left: Ints, right: Ints, count: int) -> Ints:
     graph = coo_matrix((np.ones(len(left), bool), (left, right)), shape=(count, count))
     found: Ints = connected_components(graph, directed=False)[1].astype(np.int64)
     return found
+
+
+def pairs_of(rows: Ints, starts: Ints, sizes: Ints) -> Ints:
+    """All pairs of rows within each run `rows[start:start + size]`, lower row first, as numbers of 64 bits."""
+    at = expand(starts, sizes)
+    ends = np.repeat(starts + sizes, sizes)
+    left = np.repeat(at, ends - at - 1)
+    right = expand(at + 1, ends - at - 1)
+    low, high = np.minimum(rows[left], rows[right]), np.maximum(rows[left], rows[right])
+    return np.unique((low[low != high] << 32) | high[low != high])

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from marsad.claims import Judgement, MentionKind, Verdict, Where
-from marsad.resolving.blocking import candidates
+from marsad.resolving.blocking import Blocks, candidates
+from marsad.resolving.columns import Columns
 from marsad.resolving.facts import Facts
 from marsad.resolving.geometry import contains, gap_km, nearest
 from marsad.resolving.pair import Pair, told
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.roles import is_whole, makes_incident
+from marsad.resolving.sketch import sketch_of
 
 _STATED = "The report itself says so."
 
@@ -104,10 +106,16 @@ def _spoken_of(events: Sequence[Facts], others: Iterable[Facts], parameters: Par
         return
     known = {each.uid: each for each in events} | speaking
     best: dict[str, tuple[Pair, str]] = {}
-    met = [pair for pair in sorted(candidates(known.values(), parameters)) if len(speaking.keys() & pair) == 1]
+    met = [pair for pair in _met(list(known.values()), parameters) if len(speaking.keys() & pair) == 1]
     for pair in told([(known[a], known[b]) for a, b in met], parameters):
         uid, incident = (pair.a, pair.b) if pair.a in speaking else (pair.b, pair.a)
         if pair.verdict is Verdict.SAME and (uid not in best or pair.bits > best[uid][0].bits):
             best[uid] = pair, incident
     for uid, (pair, incident) in best.items():
         yield _part(uid, incident, " ".join(pair.sentences), round(pair.score, 6), parameters)
+
+
+def _met(facts: Sequence[Facts], parameters: Parameters) -> list[tuple[str, str]]:
+    columns = Columns([sketch_of(each, parameters.family_bits) for each in facts])
+    codes = candidates(Blocks.of(columns, parameters), columns).tolist()
+    return sorted((min(a, b), max(a, b)) for a, b in ((facts[c >> 32].uid, facts[c & 0xFFFFFFFF].uid) for c in codes))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,6 +80,7 @@ def sketch_of(facts: Facts, bits: Mapping[str, int]) -> Row:
     return np.array([*scalars, *map(len, lists), *(value for each in lists for value in each)], dtype=np.int32)
 
 
+@lru_cache(maxsize=1 << 18)
 def code(word: str) -> int:
     """A word as a number of 32 bits."""
     value = zlib.crc32(word.encode("utf-8", "surrogatepass"))
@@ -117,6 +119,5 @@ def _place(where: Where) -> tuple[int, ...]:
 
 def _bands(signature: str) -> list[int]:
     """The signature cut into bands: two texts that share one are likely copies."""
-    values = unpack(signature)
-    each = len(values) // _BANDS
-    return sorted({code(f"{band}/{values[band * each : (band + 1) * each].tolist()}") for band in range(_BANDS)})
+    bands = unpack(signature).reshape(_BANDS, -1)
+    return sorted({zlib.crc32(band.tobytes(), at) - (1 << 31) for at, band in enumerate(bands)})

@@ -10,8 +10,7 @@ from marsad.claims import SourcedMention
 from marsad.resolving.columns import Columns, expand
 from marsad.resolving.compare.overlap import shared
 from marsad.resolving.compare.pairing import Pairs, best, combos, graded
-from marsad.resolving.components import labels, within
-from marsad.resolving.meeting import pairs_of
+from marsad.resolving.components import labels, pairs_of, within
 from marsad.resolving.sketch import LISTS, NONE, OPEN, SCALARS, code
 from tests.factories import count, sourced
 from tests.resolving.compare.levels import columns_of
