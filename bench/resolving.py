@@ -97,7 +97,8 @@ def _records(docs: Sequence[Mapping[str, Any]], asked: Request) -> list[Record]:
     if asked.records is not None and asked.records.is_file():
         return list(_lines(asked.records))
     cases = [_case(at, each, bare=asked.bare) for at, each in enumerate(docs)]
-    found: list[Record] = [{**record, "id": case.id} for case, record in zip(cases, predict.read(cases, asked.options), strict=True)]
+    read = zip(cases, predict.read(cases, asked.options), strict=True)
+    found: list[Record] = [{**record, "id": case.id} for case, record in read]
     if asked.records is not None:
         text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found)
         asked.records.write_text(text, encoding="utf-8")

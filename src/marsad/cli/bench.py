@@ -106,7 +106,7 @@ def reading(
 @click.option("--bare", is_flag=True, help="Texts and dates alone: no headlines and addresses.")
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, metavar="N", help="Processes.")
 def resolving(data: Path, records: Path | None, bare: bool, workers: int) -> None:
-    """Read the articles of gva in the folder DIR, resolve them, and compare with what people found.
+    """Read the articles of the sets in the folder DIR, resolve them, and compare with what people found.
 
     Shown are B-cubed, how many incidents were merged or split, and how often the numbers that an incident's reports
     give together are exact.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from marsad.resolving.columns import Columns, Ints, expand
+from marsad.resolving.columns import Columns, Ints, distinct, expand
 from marsad.resolving.factblocks import BOTH, MARKED, fact_keys
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.ragged import Keys, mix, rows_of
@@ -75,11 +75,11 @@ def candidates(blocks: Blocks, columns: Columns) -> Ints:
     """The pairs of rows that share a block, each once, as `lower << 32 | higher`."""
     parts, large = [], []
     for codes, over in _meetings(blocks):
-        parts.append(np.unique(codes))
+        parts.append(distinct(codes))
         large.append(over)
     over = np.concatenate(large) if large else np.zeros(0, np.int64)
     parts.extend(_cut(blocks, over, columns))
-    return np.unique(np.concatenate([np.zeros(0, np.int64), *parts]))
+    return distinct(np.concatenate([np.zeros(0, np.int64), *parts]))
 
 
 def _meetings(blocks: Blocks) -> Iterator[tuple[Ints, Ints]]:

@@ -39,6 +39,13 @@ class Columns:
         self._starts = np.concatenate(([0], np.cumsum(lengths)))[:-1].astype(np.int64)
         self.cache: dict[Any, Any] = {}
 
+    @classmethod
+    def of_flat(cls, flat: NDArray[np.int32], starts: Ints) -> Columns:
+        """Rows that lie one after the other: `flat[starts[i]:starts[i + 1]]`."""
+        found = cls(())
+        found._count, found._flat, found._starts = len(starts) - 1, flat, starts[:-1]
+        return found
+
     def __len__(self) -> int:
         return self._count
 
@@ -75,3 +82,17 @@ def expand(starts: Ints, lengths: Ints) -> Ints:
     total = int(ends[-1]) if len(ends) else 0
     offsets = np.arange(total) - np.repeat(ends - lengths, lengths)
     return np.repeat(starts, lengths) + offsets
+
+
+def distinct(values: Ints) -> Ints:
+    """The values, sorted, each once: numpy's own way hashes them, which is slower for many."""
+    ordered = np.sort(values)
+    keep = np.ones(len(ordered), bool)
+    keep[1:] = ordered[1:] != ordered[:-1]
+    return ordered[keep]
+
+
+def without(values: Ints, others: Ints) -> Ints:
+    """The values that are not among the others; these are sorted."""
+    at = np.minimum(np.searchsorted(others, values), max(len(others) - 1, 0))
+    return values[others[at] != values] if len(others) else values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,7 @@ from marsad.claims import SourcedMention
 from marsad.resolving.about import mains
 from marsad.resolving.blocking import Blocks, candidates
 from marsad.resolving.clusters import Edge
-from marsad.resolving.columns import Columns, Ints
+from marsad.resolving.columns import Columns, Ints, without
 from marsad.resolving.compare import NO_VETO, Pairs
 from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.components import within
@@ -41,6 +41,10 @@ class Scored:
     verdict: Ints
     veto: Ints
     as_reports: Bools
+
+    def named(self, numbers: Ints) -> Scored:
+        """The same of rows that bear other numbers; these ascend."""
+        return replace(self, left=numbers[self.left], right=numbers[self.right])
 
     @property
     def likely(self) -> Bools:
@@ -87,7 +91,7 @@ def compare(mentions: Iterable[SourcedMention], parameters: Parameters, knowledg
     codes = candidates(Blocks.of(columns, parameters), columns)
     first = score_codes(columns, codes, parameters)
     likely = first.likely
-    more = np.setdiff1d(within(first.left[likely], first.right[likely], len(uids)), codes)
+    more = without(within(first.left[likely], first.right[likely], len(uids)), codes)
     return Compared(facts, uids, score_codes(columns, np.concatenate((codes, more)), parameters))
 
 

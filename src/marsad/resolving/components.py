@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from marsad.resolving.columns import Ints, expand
+from marsad.resolving.columns import Ints, distinct, expand
 
 _WHOLE = 300  # rows: in a larger set only the pairs that met are compared
 
@@ -12,7 +12,7 @@ _WHOLE = 300  # rows: in a larger set only the pairs that met are compared
 def within(left: Ints, right: Ints, count: int) -> Ints:
     """All pairs within the sets that the given pairs hold together, as `left << 32 | right`."""
     label = labels(left, right, count)
-    touched = np.unique(np.concatenate((left, right)))
+    touched = distinct(np.concatenate((left, right)))
     rows = touched[np.argsort(label[touched], kind="stable")]
     starts = np.flatnonzero(np.concatenate(([True], label[rows][1:] != label[rows][:-1]))) if len(rows) else rows
     sizes = np.diff(np.concatenate((starts, [len(rows)])))
@@ -37,4 +37,4 @@ def pairs_of(rows: Ints, starts: Ints, sizes: Ints) -> Ints:
     left = np.repeat(at, ends - at - 1)
     right = expand(at + 1, ends - at - 1)
     low, high = np.minimum(rows[left], rows[right]), np.maximum(rows[left], rows[right])
-    return np.unique((low[low != high] << 32) | high[low != high])
+    return distinct((low[low != high] << 32) | high[low != high])

@@ -29,12 +29,14 @@ def fact_keys(columns: Columns, parameters: Parameters) -> list[tuple[Lists, np.
     """For each combination of levels the keys of each row, and for each row in which of the two it is at home."""
     times, places = _times(columns, parameters), _places(columns, parameters)
     time_home, place_home = _home(times), _home(places)
-    marks = _marks(columns)
+    tolls, names = _marks(columns)
+    marks = chained([tolls, names])
     found = []
     for t, p in ((t, p) for t in (DAY, MONTH, OPEN) for p in (DAY, MONTH, OPEN) if t < OPEN or p < OPEN):
         lists = crossed(times[t], places[p])
         if t + p >= MONTH + MONTH:
-            lists = crossed(lists, marks)
+            # Of a cell, over all time, only numbers and words are a mark: names there are of the place.
+            lists = crossed(lists, tolls if (t, p) == (OPEN, DAY) else marks)
         marked = MARKED if t + p >= MONTH + MONTH else 0
         native = np.where(time_home == t, _TIME, 0) + np.where(place_home == p, _PLACE_BIT, 0) + marked
         found.append((Lists(lists.bounds, mix(lists.values, 100 + 3 * t + p)), native))
@@ -105,18 +107,14 @@ def _cells(rows: Ints, table: dict[str, np.ndarray], slack_km: float, count: int
     return gathered(at, (row << 16) + column % round(360 / _CELL), count)
 
 
-def _marks(columns: Columns) -> Lists:
-    """What two coarse mentions have to share: a toll, a name, or all their words."""
-    count = len(columns)
-    parts = [_tolls(columns, name, at) for at, name in enumerate(("killed_lo", "injured_lo"))]
-    parts += [
-        Lists(lists.bounds, mix(lists.values, 10)) for lists in (columns.lists("pairs"), columns.lists("lead_names"))
-    ]
-    quoted = columns.lists("quoted")
-    whole = np.zeros(count, np.uint64)
+def _marks(columns: Columns) -> tuple[Lists, Lists]:
+    """What two coarse mentions have to share: a toll, or all their words; or a full name."""
+    quoted, pairs = columns.lists("quoted"), columns.lists("pairs")
+    whole = np.zeros(len(columns), np.uint64)
     np.bitwise_xor.at(whole, rows_of(quoted), mix(quoted.values, 11))
-    said = quoted.lengths > 0
-    return chained([*parts, some(one_each(whole), said)])
+    words = some(one_each(whole), quoted.lengths > 0)
+    tolls = [_tolls(columns, name, at) for at, name in enumerate(("killed_lo", "injured_lo"))]
+    return chained([*tolls, words]), Lists(pairs.bounds, mix(pairs.values, 10))
 
 
 def _tolls(columns: Columns, name: str, kind: int) -> Lists:

@@ -142,7 +142,7 @@ def _joined(between: str) -> bool:
 
 def _marks(text: str, kept: Sequence[Token]) -> Iterator[str]:
     for token in kept:
-        if token.kind is not Kind.NUMBER or not token.norm.isdigit():
+        if token.kind is not Kind.NUMBER or not token.norm.isdigit() or len(token.norm) > _DIGITS:
             continue
         number = int(token.norm)
         if 0 < number < _MANY and _AGE.match(text, token.end):
