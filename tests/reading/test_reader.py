@@ -1,4 +1,4 @@
-"""What every record owes its reader, whatever the text: rules, versions, verified quotes, same output; no work for nothing."""
+"""What every record owes its reader, whatever the text: rules, versions, verified quotes; no work for nothing."""
 
 from __future__ import annotations
 
