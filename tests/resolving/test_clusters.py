@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.claims import Judgement, Verdict
-from marsad.resolving import Pair
-from marsad.resolving.clusters import Decided, Partition, cluster
+from marsad.resolving.clusters import Decided, Edge, Partition, cluster
 
 UIDS = tuple("abcdefg")
-Apart = Callable[[str, str], bool]
 
 
-def same(a: str, b: str, bits: float) -> Pair:
-    """A pair that the machine would join."""
-    return Pair(min(a, b), max(a, b), bits, Verdict.SAME, ())
+def same(a: str, b: str, tenths: float) -> Edge:
+    """A pair that the machine would join: how likely, in tenths."""
+    return Edge(min(a, b), max(a, b), tenths / 10)
 
 
-def apart(*pairs: str) -> Apart:
+def apart(*pairs: str) -> list[Edge]:
     """The machine's `different`, as two-letter words."""
-    every = {frozenset(pair) for pair in pairs}
-    return lambda a, b: frozenset((a, b)) in every
+    return [Edge(min(pair), max(pair), 0.0, forbidden=True) for pair in pairs]
 
 
 def said(pair: str, verdict: Verdict, *, at: int = 1, by: str = "person/amina", revoked: bool = False) -> Judgement:
@@ -40,22 +36,38 @@ def said(pair: str, verdict: Verdict, *, at: int = 1, by: str = "person/amina", 
     )
 
 
-def sets(pairs: list[Pair], different: Apart, *judgements: Judgement, uids: str = "abcd") -> set[str]:
+def sets(edges: list[Edge], walls: list[Edge], *judgements: Judgement, uids: str = "abcd") -> set[str]:
     """The partition as words."""
-    return {"".join(each) for each in cluster(uids, pairs, Decided.of(judgements), different)}
+    return {"".join(each) for each in cluster(uids, [*edges, *walls], Decided.of(judgements))}
 
 
 def test_pairs_chain_into_one_incident() -> None:
-    assert sets([same("a", "b", 3), same("b", "c", 2)], apart()) == {"abc", "d"}
+    assert sets([same("a", "b", 8), same("b", "c", 7)], apart()) == {"abc", "d"}
 
 
 def test_a_chain_between_different_mentions_is_cut_at_its_weakest_edge() -> None:
-    pairs = [same("a", "b", 3), same("b", "c", 2), same("c", "d", 4)]
+    pairs = [same("a", "b", 8), same("b", "c", 7), same("c", "d", 9)]
     assert sets(pairs, apart("ad")) == {"ab", "cd"}
 
 
 def test_unsure_joins_nothing() -> None:
-    assert sets([Pair("a", "b", 1.0, Verdict.UNSURE, ())], apart()) == {"a", "b", "c", "d"}
+    assert sets([same("a", "b", 4)], apart()) == {"a", "b", "c", "d"}
+
+
+def test_two_sets_are_as_alike_as_their_pairs_on_average() -> None:
+    chance = [same("a", "b", 9), same("b", "c", 8), same("a", "c", 1)]
+    assert sets(chance, apart()) == {"ab", "c", "d"}
+
+
+def test_pairs_that_say_nothing_of_each_other_do_not_count() -> None:
+    assert sets([same("a", "b", 9), same("b", "c", 8), same("c", "d", 8)], apart()) == {"abcd"}
+
+
+def test_the_average_counts_every_pair_of_two_sets() -> None:
+    within = [same("a", "b", 9), same("c", "d", 9)]
+    across = [same("a", "c", 8), same("a", "d", 2), same("b", "c", 2)]
+    assert sets([*within, *across], apart()) == {"ab", "cd"}
+    assert sets([*within, *across, same("b", "d", 9)], apart()) == {"abcd"}
 
 
 def test_a_person_joins_what_the_machine_holds_apart() -> None:
@@ -63,7 +75,7 @@ def test_a_person_joins_what_the_machine_holds_apart() -> None:
 
 
 def test_a_person_joins_whole_incidents_whatever_the_machine_says_of_other_members() -> None:
-    pairs = [same("a", "b", 3), same("c", "d", 3)]
+    pairs = [same("a", "b", 8), same("c", "d", 8)]
     assert sets(pairs, apart("ad", "bc"), said("ac", Verdict.SAME)) == {"abcd"}
 
 
@@ -96,19 +108,19 @@ def test_a_decision_on_a_mention_that_is_gone_is_passed_over() -> None:
 
 
 def test_part_of_is_no_decision_on_sameness() -> None:
-    assert sets([same("a", "b", 3)], apart(), said("ab", Verdict.PART_OF)) == {"ab", "c", "d"}
+    assert sets([same("a", "b", 8)], apart(), said("ab", Verdict.PART_OF)) == {"ab", "c", "d"}
 
 
 def test_a_partition_refuses_what_must_stay_apart() -> None:
     partition = Partition("abc")
-    assert partition.join("a", "b", apart())
-    assert not partition.join("a", "b", apart())
-    assert not partition.join("b", "c", apart("ac"))
+    assert partition.join("a", "b", lambda a, b: False)
+    assert not partition.join("a", "b", lambda a, b: False)
+    assert not partition.join("b", "c", lambda a, b: {a, b} == {"a", "c"})
     assert partition.sets == (("a", "b"), ("c",))
 
 
 _edges = st.lists(
-    st.tuples(st.sampled_from(UIDS), st.sampled_from(UIDS), st.integers(1, 5)).filter(lambda each: each[0] != each[1]),
+    st.tuples(st.sampled_from(UIDS), st.sampled_from(UIDS), st.integers(1, 10)).filter(lambda each: each[0] != each[1]),
     max_size=12,
 )
 _walls = st.sets(st.tuples(st.sampled_from(UIDS), st.sampled_from(UIDS)), max_size=6)
@@ -119,12 +131,14 @@ _walls = st.sets(st.tuples(st.sampled_from(UIDS), st.sampled_from(UIDS)), max_si
 def test_the_order_of_pairs_does_not_count(
     edges: list[tuple[str, str, int]], walls: set[tuple[str, str]], random: object
 ) -> None:
-    best = {frozenset((a, b)): same(a, b, bits) for a, b, bits in edges}
-    pairs = list(best.values())
-    different = apart(*("".join(each) for each in walls))
-    first = cluster(UIDS, pairs, Decided({}), different)
+    pairs = [*({frozenset((a, b)): same(a, b, tenths) for a, b, tenths in edges} | _as_walls(walls)).values()]
+    first = cluster(UIDS, pairs, Decided({}))
     random.shuffle(pairs)  # type: ignore[attr-defined]
-    assert cluster(tuple(reversed(UIDS)), pairs, Decided({}), different) == first
+    assert cluster(tuple(reversed(UIDS)), pairs, Decided({})) == first
+
+
+def _as_walls(walls: set[tuple[str, str]]) -> dict[frozenset[str], Edge]:
+    return {frozenset(each): apart("".join(each))[0] for each in walls if each[0] != each[1]}
 
 
 @given(_edges, _walls)
@@ -132,7 +146,7 @@ def test_the_order_of_pairs_does_not_count(
 def test_no_set_holds_a_different_pair_and_every_uid_stands_once(
     edges: list[tuple[str, str, int]], walls: set[tuple[str, str]]
 ) -> None:
-    different = apart(*("".join(each) for each in walls))
-    found = cluster(UIDS, [same(a, b, bits) for a, b, bits in edges], Decided({}), different)
+    pairs = {frozenset((a, b)): same(a, b, tenths) for a, b, tenths in edges} | _as_walls(walls)
+    found = cluster(UIDS, list(pairs.values()), Decided({}))
     assert sorted(uid for each in found for uid in each) == sorted(UIDS)
-    assert not any(different(a, b) for each in found for a in each for b in each if a != b)
+    assert not any(set(wall) <= set(each) for each in found for wall in _as_walls(walls))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -31,10 +32,13 @@ from marsad.resolving import (
     shipped,
     voices,
 )
-from marsad.resolving.blocking import candidates
-from marsad.resolving.facts import facts_of
-from marsad.resolving.parameters import parameters_of
-from marsad.resolving.scoring import score_pair
+from marsad.resolving.blocking import Blocks
+from marsad.resolving.blocking import candidates as pairs_that_meet
+from marsad.resolving.columns import Columns
+from marsad.resolving.facts import Facts, facts_of
+from marsad.resolving.pair import score_pair
+from marsad.resolving.parameters import Parameters, parameters_of
+from marsad.resolving.sketch import sketch_of
 from marsad.resolving.stated import stated_number
 from tests.factories import actor, count, document, sourced, span, speaker, where
 from tests.resolving.helpers import NINEVEH, OCTOBER, book_of, person, reports
@@ -43,6 +47,17 @@ from tests.resolving.helpers import NINEVEH, OCTOBER, book_of, person, reports
 def pair(a: SourcedMention, b: SourcedMention) -> Pair:
     """The score of two mentions."""
     return score_pair(facts_of(a, shipped(), None), facts_of(b, shipped(), None), shipped())
+
+
+def candidates(facts: Iterable[Facts], parameters: Parameters) -> set[tuple[str, str]]:
+    """The pairs that meet, by uids."""
+    rows = list(facts)
+    columns = Columns([sketch_of(each, parameters.family_bits) for each in rows])
+    met = (
+        (rows[code >> 32].uid, rows[code & 0xFFFFFFFF].uid)
+        for code in pairs_that_meet(Blocks.of(columns, parameters), columns).tolist()
+    )
+    return {(min(pair), max(pair)) for pair in met}
 
 
 def level(a: SourcedMention, b: SourcedMention, name: str) -> str | None:
@@ -78,7 +93,7 @@ def test_bits_are_the_prior_and_all_weights() -> None:
 def test_what_is_not_said_weighs_nothing() -> None:
     bare: dict[str, Any] = {"day": None, "place": None, "method": (), "event_type": None}
     found = pair(sourced("a", **bare), sourced("b", **bare))
-    assert (found.reasons, found.verdict) == ((), Verdict.UNSURE)
+    assert (found.sentences, found.verdict) == ((), Verdict.UNSURE)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +104,9 @@ def test_what_is_not_said_weighs_nothing() -> None:
         ({"day": span(date(2018, 10, 20), date(2018, 10, 26))}, "week"),
         ({"day": span(date(2018, 10, 30), None, date(2018, 10, 23))}, "alternative"),
         ({"day": None}, None),
-        ({"day": date(2018, 10, 24)}, "apart"),
+        ({"day": date(2018, 10, 24)}, "next_day"),
+        ({"day": date(2018, 10, 29)}, "near_apart"),
+        ({"day": date(2018, 11, 24)}, "apart"),
     ],
 )
 def test_levels_of_time(other: dict[str, Any], expected: str | None) -> None:

@@ -108,7 +108,7 @@ def test_lineage_makes_a_unit_its_army(knowledge: Knowledge) -> None:
         sourced("b", actors=(actor("army", "initiator", actor_id=child.parent),)),
     ]
     found = resolve(reports, knowledge=knowledge)
-    assert "The same actor is named as perpetrator." in found.judgements[0].reason
+    assert "The same actor is named." in found.judgements[0].reason
 
 
 @pytest.mark.parametrize("kind", ["aggregate", "trend", "status"])

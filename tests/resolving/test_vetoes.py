@@ -9,16 +9,17 @@ import pytest
 
 from marsad.claims import SourcedMention, Stance
 from marsad.resolving import shipped
+from marsad.resolving.compare.forbid import RULES
 from marsad.resolving.facts import facts_of
-from marsad.resolving.vetoes import RULES, veto
+from marsad.resolving.pair import score_pair
 from tests.factories import count, document, region, sourced, span, where
 from tests.resolving.helpers import NINEVEH, OCTOBER
 
 
 def forbidden(a: SourcedMention, b: SourcedMention) -> str | None:
     """The id of the veto that two mentions meet."""
-    found = veto(facts_of(a, shipped(), None), facts_of(b, shipped(), None), shipped())
-    return found.level if found else None
+    found = score_pair(facts_of(a, shipped(), None), facts_of(b, shipped(), None), shipped())
+    return next((each.level for each in found.reasons if each.name == "veto"), None)
 
 
 def test_every_rule_of_the_data_file_is_known() -> None:

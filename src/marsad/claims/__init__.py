@@ -35,6 +35,7 @@ from marsad.claims.reading import (
 from marsad.claims.refusal import Refusal, RefusalReason
 from marsad.claims.schema import json_schema
 from marsad.claims.time import Alternative, TimeSpan, precision_of
+from marsad.claims.traits import Traits
 from marsad.claims.vocabulary import (
     ActorKind,
     ActorRole,
@@ -99,6 +100,7 @@ __all__ = [
     "Tendency",
     "TimeSpan",
     "Totals",
+    "Traits",
     "UnknownCode",
     "Unread",
     "Verdict",

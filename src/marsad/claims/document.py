@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from marsad.claims.errors import InvalidClaim
+from marsad.claims.traits import Traits
 from marsad.claims.vocabulary import PublishedBasis
 
 
@@ -31,7 +32,8 @@ class Document:
     """Clean text of one snapshot. Offsets of every quotation refer to `text`, which never changes.
 
     `sha256` is the snapshot's. `source_id` is the register's id of the publisher, null when unknown; `source` its
-    name as found. `marked` tells how the text was made, such as "constructed" in the examples.
+    name as found. `marked` tells how the text was made, such as "constructed" in the examples. The reader
+    adds `traits`, by which reports are compared when their texts are not at hand.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Document:
     source_id: str | None = None
     extractor: str = "plain"
     marked: str | None = None
+    traits: Traits | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -25,6 +25,7 @@ def command() -> None:
     \b
     Examples:
       marsad bench reading --data DIR
+      marsad bench resolving --data DIR
       marsad bench speed
       marsad bench assess
     """
@@ -92,6 +93,31 @@ def reading(
     with stage_bars() as report:
         done = harness.measure(asked, report)
     harness.show(done, asked)
+
+
+@command.command("resolving", short_help="How well reports of one incident are found, on real data.")
+@click.option("--data", type=_folder, required=True, metavar="DIR", help="The folder of the sets.")
+@click.option(
+    "--records",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Keep the readings in this file, and take them from it if it is there.",
+)
+@click.option("--bare", is_flag=True, help="Texts and dates alone: no headlines and addresses.")
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, metavar="N", help="Processes.")
+def resolving(data: Path, records: Path | None, bare: bool, workers: int) -> None:
+    """Read the articles of the sets in the folder DIR, resolve them, and compare with what people found.
+
+    Shown are B-cubed, how many incidents were merged or split, and how often the numbers that an incident's reports
+    give together are exact.
+
+    \b
+    Example:
+      marsad bench resolving --data DIR --records kept.jsonl
+    """
+    harness, predict = _harness("resolving"), _harness("predict")
+    options = predict.Options(workers=workers, home=knowledge_home())
+    harness.show(harness.measure(harness.Request(data=data, options=options, records=records, bare=bare)))
 
 
 @command.command("speed", short_help="How fast reports are read, as ratios in one run.")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,20 +17,38 @@ from marsad.cli.options import jsonl_option, knowledge_home, open_lines, report_
 from marsad.cli.progress import stage_bars
 from marsad.cli.terminal import complain
 
+if TYPE_CHECKING:
+    from marsad.resolving import Rowed
+
+_CHUNK = 500  # lines that go to a process at once
+
 
 @click.command("resolve")
 @jsonl_option
+@click.option(
+    "--keep",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With --jsonl: add the records to those kept in this folder, and print where the new ones went.",
+)
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="With --keep: processes.")
 @click.pass_context
-def command(ctx: click.Context, jsonl: str | None) -> None:
+def command(ctx: click.Context, jsonl: str | None, keep: Path | None, workers: int) -> None:
     """Decide which mentions speak of the same incident, with a reason for each decision.
 
     On the ledger it reads and resolves what is new. With --jsonl it takes records as `marsad read --jsonl` prints them
-    and gives {"mention", "incident", "score", "reasons"} for each mention; no database is needed.
+    and gives {"mention", "incident", "score", "reasons"} for each mention; no database is needed. With --keep the
+    records are added to all those given before, however many; lines are then {"mention", "incident"}.
 
     \b
     Example:
       marsad read --jsonl reports.jsonl | marsad resolve --jsonl -
+      marsad resolve --jsonl today.jsonl --keep resolved/
     """
+    if keep is not None:
+        if jsonl is None:
+            raise click.UsageError("--keep needs --jsonl")
+        ctx.exit(_added(jsonl, keep, workers))
     if jsonl is not None:
         ctx.exit(_lines(jsonl))
     from marsad.web.ledger import commands
@@ -52,3 +75,30 @@ def _lines(name: str) -> int:
     for failure in failures:
         complain(failure)
     return report_failures(done, len(failures))
+
+
+def _added(name: str, folder: Path, workers: int) -> int:
+    from marsad.resolving import Rower, keeping, shipped
+    from marsad.running import run
+
+    collection = keeping.load(folder, shipped())
+    failures: list[InputError] = []
+    rows: list[Rowed] = []
+    with open_lines(name) as stream:
+        lines = ((number, line.decode("utf-8", "replace")) for number, line in enumerate(stream, 1))
+        for found, errors in run(Rower(name, knowledge_home()), _chunks(lines), workers=workers, chunk=1):
+            rows.extend(found)
+            failures.extend(errors)
+    new = collection.add(rows)
+    keeping.save(collection, folder, shipped())
+    for number in new:
+        line = {"mention": collection.uids[number], "incident": collection.incident(number)}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    for failure in failures:
+        complain(failure)
+    return report_failures(len(new), len(failures))
+
+
+def _chunks(lines: Iterator[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    while chunk := list(islice(lines, _CHUNK)):
+        yield chunk

@@ -49,6 +49,7 @@ def document_from_line(line: str, *, where: str, today: date | None = None) -> D
     if text is None or not text.strip():
         raise InputError("the record has no text.", where=where, hint=SHAPE)
     published = _published(record, where, today)
+    optional: dict[str, Any] = {key: _text(record, key, where) for key in OPTIONAL}
     return Document(
         id=_id(record, where),
         sha256=hashlib.sha256(line.strip().encode("utf-8")).hexdigest(),
@@ -56,7 +57,7 @@ def document_from_line(line: str, *, where: str, today: date | None = None) -> D
         published=published,
         published_basis=PublishedBasis.UNKNOWN if published is None else PublishedBasis.GIVEN,
         extractor="jsonl",
-        **{key: _text(record, key, where) for key in OPTIONAL},
+        **optional,
     )
 
 

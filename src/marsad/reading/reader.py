@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TypeVar
 
-from marsad.claims import Document, Quote, ReadBy, Reading, Unread
+from marsad.claims import Document, Quote, ReadBy, Reading, Traits, Unread
 from marsad.knowledge import Knowledge
 from marsad.reading.casing import Restorer, caseless, requoted
 from marsad.reading.dates import find_timexes, place_hours
@@ -33,6 +33,7 @@ from marsad.reading.sentences import sentences
 from marsad.reading.shallow import Plain, read_shallow
 from marsad.reading.syntax import Parser, Surface, Tree, surface
 from marsad.reading.syntax.nlp import pieces
+from marsad.reading.traits import traits_of
 
 VERSION = "1"
 T = TypeVar("T", Mark, Person, Quantity, Timex)
@@ -107,6 +108,7 @@ class Reader:
 
         story = settle(drafts, document.text, page.marks, quoted, days, self._knowledge, document.published, near)
         document = with_source(document, page.furniture, self._knowledge)
+        document = replace(document, traits=_traits(page))
         outlet = outlet_of(document, self._knowledge)
         mentions = build(story.events, document.text, outlet, self._read_by(), self._knowledge)
         return Reading(document=document, mentions=mentions, unread=tuple(self._unread(page, story)))
@@ -212,6 +214,11 @@ def load_reader(knowledge: Knowledge, *, model: str | None = None) -> Reader:
 def name_source(document: Document, knowledge: Knowledge) -> Document:
     """The document with the registered source that its page furniture names, where gathering found none."""
     return with_source(document, furniture_spans(document.text), knowledge)
+
+
+def _traits(page: _Page) -> Traits:
+    days = (time.day for time in page.times if time.day is not None)
+    return traits_of(page.document.text, furniture=page.furniture, days=days)
 
 
 def _covered(span: tuple[int, int], spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:

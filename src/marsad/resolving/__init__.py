@@ -6,15 +6,18 @@ and links of sums and statuses to their incidents. Never: deletes, merges what i
 
 from __future__ import annotations
 
+from marsad.resolving import keeping
 from marsad.resolving.book import Assignment, Book, Resolution
+from marsad.resolving.collection import Collection, Rowed
 from marsad.resolving.explaining import Explanation, explain
 from marsad.resolving.facts import lineage, weapon_lineage
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
+from marsad.resolving.pair import Pair
 from marsad.resolving.parameters import shipped
 from marsad.resolving.resolve import decide, resolve, undo
 from marsad.resolving.roles import makes_incident
-from marsad.resolving.scoring import Pair
+from marsad.resolving.rowing import Rower
 from marsad.resolving.stated import stated_sum
 from marsad.resolving.sums import SumCheck, check_sum
 from marsad.resolving.syndication import Voice, copies, voices
@@ -22,9 +25,12 @@ from marsad.resolving.syndication import Voice, copies, voices
 __all__ = [
     "Assignment",
     "Book",
+    "Collection",
     "Explanation",
     "Pair",
     "Resolution",
+    "Rowed",
+    "Rower",
     "SumCheck",
     "Voice",
     "birth_id",
@@ -32,6 +38,7 @@ __all__ = [
     "copies",
     "decide",
     "explain",
+    "keeping",
     "lineage",
     "makes_incident",
     "resolve",

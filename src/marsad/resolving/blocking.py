@@ -1,145 +1,153 @@
-"""Which mentions may meet: by days, cells of the map and weapon families, never all pairs.
-
-Every mention has a native level in each of three dimensions: time (day, month, open), place (grid cell, governorate,
-open) and family (known, open). It stands in one block for every combination of its levels and the coarser ones, and
-two mentions meet in the block of the coarser level of each dimension. So "October" meets every day of October, but
-two exact days of October do not meet there. Blocks too coarse to be useful need a shared toll or phrase besides.
-"""
+"""Which mentions may meet: those that share a block, never all pairs."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import product
-from math import ceil, cos, floor, radians
 
-from marsad.claims import Where
-from marsad.resolving.amending import AMENDS
-from marsad.resolving.facts import Facts
+import numpy as np
+
+from marsad.resolving.columns import Columns, Ints, distinct, expand
+from marsad.resolving.factblocks import BOTH, MARKED, fact_keys
 from marsad.resolving.parameters import Parameters
+from marsad.resolving.ragged import Keys, mix, rows_of
+from marsad.resolving.sketch import NONE
+from marsad.resolving.wordblocks import word_keys
 
-_CELL = 0.5  # degrees
-_COARSE = 3  # from this sum of levels up a block needs a signature
-_OPEN = "*"
-_PHRASE = 4  # words
-_WORD = re.compile(r"\w+")
-_BEFORE_PUBLICATION = 62  # days: how far back an undated event of a dated report is looked for
-
-Levels = tuple[int, int, int]
-Key = tuple[object, ...]
-Values = Mapping[int, set[object]]
+_LARGEST = 30_000  # pairs of one block
+_NEIGHBOURS = 8  # in a block by facts that is too large, each mention meets so many of its order
+_WIDE = 32  # days: the windows into which a block by words is cut
+_CHUNK = 4_000_000  # pairs made at once
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
-    """A mention's values in each dimension by level; `own` are its native levels, the least of each."""
+class Blocks:
+    """Every stand of a row in a block, sorted by key: `home` says in what it is at home there."""
 
-    uid: str
-    values: tuple[Values, Values, Values]
-    own: Levels
-    signatures: tuple[object, ...]
+    keys: Keys
+    rows: Ints
+    home: np.ndarray
 
+    @classmethod
+    def of(cls, columns: Columns, parameters: Parameters) -> Blocks:
+        """The stands of all rows."""
+        keys, rows, home = [], [], []
+        for lists, native in fact_keys(columns, parameters):
+            at = rows_of(lists)
+            keys.append(lists.values)
+            rows.append(at)
+            home.append(native[at].astype(np.int8))
+        for lists in word_keys(columns):
+            keys.append(lists.values)
+            rows.append(rows_of(lists))
+            home.append(np.full(len(lists.values), BOTH | MARKED, np.int8))
+        return cls(np.concatenate(keys), np.concatenate(rows), np.concatenate(home)).ordered()
 
-def candidates(facts: Iterable[Facts], parameters: Parameters) -> set[tuple[str, str]]:
-    """The pairs of uids (a < b) that share a block."""
-    sketches = [sketch(each, parameters) for each in facts]
-    meetings = _meetings({each.own for each in sketches})
-    blocks: defaultdict[Key, defaultdict[Levels, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for each in sketches:
-        for levels in meetings[each.own]:
-            native = tuple(int(level == least) for level, least in zip(levels, each.own, strict=True))
-            for key in _keys(each, levels):
-                blocks[key][native].append(each.uid)  # type: ignore[index]
-    return {pair for groups in blocks.values() for pair in _pairs(groups)}
+    def ordered(self) -> Blocks:
+        """Sorted by key, at each key those at home in both first, each row once."""
+        order = np.lexsort((self.rows, -self.home, self.keys))
+        keys, rows, home = self.keys[order], self.rows[order], self.home[order]
+        first = np.ones(len(keys), bool)
+        first[1:] = (keys[1:] != keys[:-1]) | (rows[1:] != rows[:-1]) | (home[1:] != home[:-1])
+        return Blocks(keys[first], rows[first], home[first])
 
+    def after(self, count: int) -> Blocks:
+        """The same stands of rows that come after `count` others."""
+        return Blocks(self.keys, self.rows + count, self.home)
 
-def sketch(facts: Facts, parameters: Parameters) -> Sketch:
-    """The sketch of a mention."""
-    values = (_times(facts, parameters), _places(facts, parameters), _families(facts))
-    time, place, family = (min(each) for each in values)
-    return Sketch(facts.uid, values, (time, place, family), _signatures(facts))
+    def with_these(self, new: Blocks) -> Blocks:
+        """These and the stands of other rows."""
+        parts = (
+            np.concatenate(each)
+            for each in zip((self.keys, self.rows, self.home), (new.keys, new.rows, new.home), strict=True)
+        )
+        return Blocks(*parts).ordered()
 
-
-def _meetings(present: set[Levels]) -> dict[Levels, set[Levels]]:
-    """For each native triple of levels, the triples at which it meets any other: blocks elsewhere stay empty."""
-    return {
-        own: {(max(own[0], other[0]), max(own[1], other[1]), max(own[2], other[2])) for other in present}
-        for own in present
-    }
-
-
-def _keys(each: Sketch, levels: Levels) -> Iterator[Key]:
-    if any(level not in values for level, values in zip(levels, each.values, strict=True)):
-        return
-    marks = each.signatures if sum(levels) >= _COARSE else (None,)
-    for value in product(*(values[level] for level, values in zip(levels, each.values, strict=True)), marks):
-        yield (levels, value)
-
-
-def _pairs(groups: Mapping[Levels, list[str]]) -> Iterator[tuple[str, str]]:
-    for left, right in product(groups, repeat=2):
-        # In each dimension one of the two is at home in the block: else they meet in a finer one, or not at all.
-        if left <= right and all(x or y for x, y in zip(left, right, strict=True)):
-            yield from ((min(a, b), max(a, b)) for a, b in product(groups[left], groups[right]) if a != b)
+    def sharing(self, new: Blocks) -> Blocks:
+        """The stands in blocks in which new rows stand too."""
+        wanted = np.unique(new.keys)
+        start, end = np.searchsorted(self.keys, wanted, "left"), np.searchsorted(self.keys, wanted, "right")
+        at = expand(start, end - start)
+        return Blocks(self.keys[at], self.rows[at], self.home[at])
 
 
-def _times(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
-    slack = parameters.correction["days"] if facts.sourced.mention.stance in AMENDS else 0
-    spans = [(start - slack, end + slack) for start, end in facts.spans]
-    found: dict[int, set[object]] = {2: {_OPEN}}
-    if not spans and facts.published is not None:
-        last = facts.published.toordinal()
-        return found | {1: _months(last - _BEFORE_PUBLICATION, last)}
-    if spans:
-        found[1] = set().union(*(_months(*span) for span in spans))
-        if all(end - start < parameters.limits["week_days"] + 2 * slack for start, end in spans):
-            found[0] = {day for start, end in spans for day in range(start, end + 1)}
+def candidates(blocks: Blocks, columns: Columns) -> Ints:
+    """The pairs of rows that share a block, each once, as `lower << 32 | higher`."""
+    parts, large = [], []
+    for codes, over in _meetings(blocks):
+        parts.append(distinct(codes))
+        large.append(over)
+    over = np.concatenate(large) if large else np.zeros(0, np.int64)
+    parts.extend(_cut(blocks, over, columns))
+    return distinct(np.concatenate([np.zeros(0, np.int64), *parts]))
+
+
+def _meetings(blocks: Blocks) -> Iterator[tuple[Ints, Ints]]:
+    """Pairs of the blocks that are not too large, some at a time; and the positions of the stands in those that are."""
+    starts = (
+        np.flatnonzero(np.concatenate(([True], blocks.keys[1:] != blocks.keys[:-1])))
+        if len(blocks.keys)
+        else np.zeros(0, np.int64)
+    )
+    sizes = np.diff(np.concatenate((starts, [len(blocks.keys)])))
+    starts, sizes = starts[sizes > 1], sizes[sizes > 1]
+    at = expand(starts, sizes)
+    block = np.repeat(np.arange(len(starts)), sizes)
+    first, last = _partners(blocks.home[at] & BOTH, block, at, starts, sizes)
+    counts = last - first
+    total = np.bincount(block, weights=counts, minlength=len(starts))
+    fine = (total <= _LARGEST)[block]
+    yield np.zeros(0, np.int64), at[~fine]
+    at, first, counts = at[fine], first[fine], counts[fine]
+    edges = np.searchsorted(np.cumsum(counts), np.arange(_CHUNK, counts.sum() + _CHUNK, _CHUNK), "left") + 1
+    begin = 0
+    for end in np.minimum(edges, len(at)):
+        if end > begin:
+            some = slice(begin, end)
+            left = np.repeat(at[some], counts[some])
+            yield _codes(blocks.rows[left], blocks.rows[expand(first[some], counts[some])]), np.zeros(0, np.int64)
+            begin = end
+
+
+def _partners(home: np.ndarray, block: Ints, at: Ints, starts: Ints, sizes: Ints) -> tuple[Ints, Ints]:
+    """For each stand the run of those after it that it meets: in each dimension one of two is at home, else they meet
+    in a finer block, or not at all."""
+    ends = (starts + sizes)[block]
+    ones, twos = (np.bincount(block[home == value], minlength=len(starts)) for value in (1, 2))
+    threes = np.bincount(block[home == BOTH], minlength=len(starts))
+    one_first = (starts + threes + twos)[block]
+    first = np.select([home == BOTH, home == 2], [at + 1, one_first], 0)
+    last = np.select([home == BOTH, home == 2], [ends, one_first + ones[block]], 0)
+    return first, last
+
+
+def _codes(a: Ints, b: Ints) -> Ints:
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    found: Ints = (low[low != high] << 32) | high[low != high]
     return found
 
 
-def _months(start: int, end: int) -> set[object]:
-    day, last = date.fromordinal(start).replace(day=1), date.fromordinal(end)
-    found: set[object] = set()
-    while day <= last:
-        found.add((day.year, day.month))
-        day = (day + timedelta(days=31)).replace(day=1)
-    return found
+def _cut(blocks: Blocks, over: Ints, columns: Columns) -> Iterator[Ints]:
+    """What is left of blocks that are too large."""
+    words = (blocks.home[over] & MARKED) != 0
+    day = columns.scalar("published")
+    by_words = over[words]
+    by_words = by_words[day[blocks.rows[by_words]] != NONE]
+    for shift in (0, _WIDE // 2):
+        window = (day[blocks.rows[by_words]] + shift) // _WIDE
+        smaller = Blocks(mix(blocks.keys[by_words], window), blocks.rows[by_words], blocks.home[by_words]).ordered()
+        yield from (codes for codes, _ in _meetings(smaller))
+    yield _neighbours(blocks, over[~words], columns)
 
 
-def _places(facts: Facts, parameters: Parameters) -> dict[int, set[object]]:
-    found: dict[int, set[object]] = {2: {_OPEN}}
-    if facts.places and all(each.precision <= 4 and each.admin1 for each in facts.places):
-        found[1] = {(each.country, each.admin1) for each in facts.places}
-    if facts.places and all(each.precision <= 2 and each.lat is not None for each in facts.places):
-        found[0] = {cell for each in facts.places for cell in _cells(each, parameters.limits["near_vague_km"])}
-        found.setdefault(1, {_OPEN})
-    return found
-
-
-def _cells(where: Where, slack_km: float) -> Iterator[object]:
-    lat, lon = where.lat or 0.0, where.lon or 0.0
-    reach = ((where.radius_km or 0.0) + slack_km) / 111.0
-    wide = reach / max(0.05, cos(radians(lat)))
-    rows = range(floor((lat - reach) / _CELL), ceil((lat + reach) / _CELL))
-    columns = range(floor((lon - wide) / _CELL), ceil((lon + wide) / _CELL))
-    around = round(360 / _CELL)
-    return ((row, column % around) for row in rows for column in columns)
-
-
-def _families(facts: Facts) -> dict[int, set[object]]:
-    found: dict[int, set[object]] = {1: {_OPEN}}
-    if facts.families:
-        found[0] = set(facts.families)
-    return found
-
-
-def _signatures(facts: Facts) -> tuple[object, ...]:
-    tolls: set[object] = {
-        (str(outcome), bounds.lo) for outcome, bounds in facts.tolls.items() if bounds.lo is not None and bounds.lo > 1
-    }
-    words = _WORD.findall(facts.sourced.mention.quote.exact.casefold())
-    phrases = {" ".join(words[at : at + _PHRASE]) for at in range(len(words) - _PHRASE + 1)}
-    return tuple(sorted(tolls | phrases, key=str))
+def _neighbours(blocks: Blocks, at: Ints, columns: Columns) -> Ints:
+    """In blocks by facts: pairs of mentions whose weapons, tolls and days of publication lie next to each other."""
+    rows, keys = blocks.rows[at], blocks.keys[at]
+    order = np.lexsort((rows, columns.scalar("published")[rows], columns.scalar("injured_lo")[rows],
+                        columns.scalar("killed_lo")[rows], columns.scalar("families")[rows], keys))  # fmt: skip
+    rows, keys = rows[order], keys[order]
+    parts = [np.zeros(0, np.int64)]
+    for step in range(1, _NEIGHBOURS + 1):
+        same = keys[step:] == keys[:-step]
+        parts.append(_codes(rows[step:][same], rows[:-step][same]))
+    return np.concatenate(parts)

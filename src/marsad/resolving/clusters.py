@@ -1,19 +1,20 @@
-"""From judged pairs to incidents: joined in order of score, and never across a pair judged different.
+"""From scored pairs to incidents: the most alike sets are joined first, and never across a pair judged different.
 
-Taking the strongest pairs first and refusing a join that would bring two `different` mentions together cuts a chain
-at its weakest edge. The result depends on the set of pairs alone, not on the order in which anything arrived.
+Two sets are as alike as their pairs are on average, so one chance likeness does not join two incidents; pairs that say
+nothing of each other do not count. Nothing but the set of pairs and decisions counts, not the order of arrival.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from marsad.claims import Judgement, Verdict
-from marsad.resolving.scoring import Pair
 
 _APART = frozenset((Verdict.DIFFERENT, Verdict.FOLLOW_UP))
 _ON_PAIRS = frozenset((Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE, Verdict.FOLLOW_UP))
+LEAST = 0.5  # how alike two sets are at least that are joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,30 @@ class Decided:
         found = self.verdicts.get(frozenset((a, b)))
         return found.verdict if found else None
 
+    @property
+    def apart(self) -> frozenset[frozenset[str]]:
+        """The pairs that a person holds apart."""
+        return frozenset(pair for pair, each in self.verdicts.items() if each.verdict in _APART)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two mentions that met: how likely they are one, or that they must not be joined."""
+
+    a: str
+    b: str
+    chance: float
+    forbidden: bool = False
+
 
 class Partition:
     """Disjoint sets of uids that can be joined, unless `apart` says two of their members are different."""
 
-    def __init__(self, uids: Iterable[str]) -> None:
-        self.of = {uid: [uid] for uid in sorted(uids)}
+    def __init__(self, sets: Iterable[Iterable[str]]) -> None:
+        self.of: dict[str, list[str]] = {}
+        for each in sets:
+            members = list(each)
+            self.of.update(dict.fromkeys(members, members))
 
     def join(self, a: str, b: str, apart: Callable[[str, str], bool]) -> bool:
         """Join the sets of `a` and `b`; False if they are one already or must stay apart."""
@@ -59,22 +78,79 @@ class Partition:
         return tuple(sorted({tuple(sorted(members)) for members in self.of.values()}))
 
 
-def cluster(
-    uids: Iterable[str], pairs: Sequence[Pair], decided: Decided, different: Callable[[str, str], bool]
-) -> tuple[tuple[str, ...], ...]:
-    """The partition of `uids`: machine pairs first, then what persons joined; `different` is the machine's verdict."""
-    partition = Partition(uids)
-
-    def apart(a: str, b: str) -> bool:
-        verdict = decided.verdict(a, b)
-        return verdict in _APART if verdict is not None else different(a, b)
-
-    same = [each for each in pairs if each.verdict is Verdict.SAME and decided.verdict(each.a, each.b) is None]
-    for pair in sorted(same, key=lambda each: (-each.bits, each.a, each.b)):
-        partition.join(pair.a, pair.b, apart)
+def cluster(uids: Iterable[str], edges: Sequence[Edge], decided: Decided) -> tuple[tuple[str, ...], ...]:
+    """The partition of `uids`: by the machine's edges first, then what persons joined."""
+    sets = joined(sorted(uids), [_with_person(each, decided) for each in edges], decided.apart)
+    partition = Partition(sets)
     # A person joins whole incidents: only another person's decision stands against it.
-    joined = [each for each in decided.verdicts.values() if each.verdict is Verdict.SAME]
-    for judgement in sorted(joined, key=lambda each: (min(each.pair), max(each.pair))):
+    persons = [each for each in decided.verdicts.values() if each.verdict is Verdict.SAME]
+    for judgement in sorted(persons, key=lambda each: (min(each.pair), max(each.pair))):
         if all(uid in partition.of for uid in judgement.pair):
             partition.join(judgement.a, judgement.b, lambda a, b: decided.verdict(a, b) in _APART)
     return partition.sets
+
+
+def _with_person(edge: Edge, decided: Decided) -> Edge:
+    """The edge, less what the machine says where a person decided."""
+    verdict = decided.verdict(edge.a, edge.b)
+    return edge if verdict is None else Edge(edge.a, edge.b, 0.0, verdict in _APART)
+
+
+def joined(uids: Sequence[str], edges: Iterable[Edge], apart: Iterable[frozenset[str]] = ()) -> list[tuple[str, ...]]:
+    """Average linkage under walls: sets of uids, what no edge touches alone."""
+    near: dict[str, dict[str, tuple[float, int]]] = {uid: {} for uid in uids}
+    walls: dict[str, set[str]] = {uid: set() for uid in uids}
+    for edge in edges:
+        near[edge.a][edge.b] = near[edge.b][edge.a] = (edge.chance, 1)
+        if edge.forbidden:
+            walls[edge.a].add(edge.b)
+            walls[edge.b].add(edge.a)
+    for pair in apart:
+        one, other = sorted(pair)
+        if one in walls and other in walls:
+            walls[one].add(other)
+            walls[other].add(one)
+    return _Linkage(near, walls).run()
+
+
+class _Linkage:
+    """Sets named by their least member, and how alike each two are: (sum of chances, number of pairs)."""
+
+    def __init__(self, near: dict[str, dict[str, tuple[float, int]]], walls: dict[str, set[str]]) -> None:
+        self._near, self._walls = near, walls
+        self._members: dict[str, tuple[str, ...]] = {uid: (uid,) for uid in near}
+        self._queue = [
+            (-chance / count, a, b, count)
+            for a, others in near.items()
+            for b, (chance, count) in others.items()
+            if a < b and chance >= LEAST * count
+        ]
+        heapq.heapify(self._queue)
+
+    def run(self) -> list[tuple[str, ...]]:
+        """Join the most alike two as long as any are alike enough."""
+        while self._queue:
+            value, a, b, count = heapq.heappop(self._queue)
+            current = self._near.get(a, {}).get(b)
+            # An entry of a set that grew since stands in the queue under its old likeness: it is passed over.
+            if current is not None and current[1] == count and -current[0] / count == value and b not in self._walls[a]:
+                self._join(a, b)
+        return list(self._members.values())
+
+    def _join(self, a: str, b: str) -> None:
+        gone = self._near.pop(b)
+        mine = self._near[a]
+        self._members[a] += self._members.pop(b)
+        for other in self._walls.pop(b):
+            self._walls[other].discard(b)
+            self._walls[other].add(a)
+            self._walls[a].add(other)
+        mine.pop(b, None)
+        for other, (chance, count) in gone.items():
+            if other != a:
+                self._near[other].pop(b)
+                before = mine.get(other, (0.0, 0))
+                mine[other] = self._near[other][a] = (before[0] + chance, before[1] + count)
+                chance, count = mine[other]
+                if chance >= LEAST * count:
+                    heapq.heappush(self._queue, (-chance / count, min(a, other), max(a, other), count))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from marsad.claims import Incident, InputError, Judgement, Verdict
+from marsad.resolving.about import mains
 from marsad.resolving.book import Book
 from marsad.resolving.clusters import Decided, Partition
 from marsad.resolving.facts import facts_of
+from marsad.resolving.pair import Pair, told
 from marsad.resolving.parameters import Parameters, shipped
-from marsad.resolving.scoring import Pair, score_pair
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -34,9 +36,11 @@ def explain(
     """Explain an incident of the book, following redirects. Errors: InputError when there is none of this id."""
     parameters = parameters or shipped()
     incident = _found(incident_id, book)
-    facts = {each.uid: facts_of(each, parameters, knowledge) for each in book.mentions if each.uid in incident.members}
+    main = mains(book.mentions, parameters)
+    members = (each for each in book.mentions if each.uid in incident.members)
+    facts = {each.uid: facts_of(each, parameters, knowledge, main=each.uid in main) for each in members}
     uids = sorted(facts)
-    pairs = tuple(score_pair(facts[a], facts[b], parameters) for at, a in enumerate(uids) for b in uids[at + 1 :])
+    pairs = told([(facts[a], facts[b]) for a, b in combinations(uids, 2)], parameters)
     ordered = tuple(sorted(pairs, key=lambda each: (-each.bits, each.a, each.b)))
     judgements = tuple(each for each in book.judgements if each.pair & set(uids))
     return Explanation(
@@ -61,17 +65,16 @@ def _splits(
     if len(uids) < 2:
         return ("It has one mention: there is nothing to split.",)
     decided = Decided.of(judgements)
-    partition = Partition(uids)
+    partition = Partition((uid,) for uid in uids)
     held = []
     for pair in pairs:
         if pair.verdict is Verdict.SAME and partition.join(pair.a, pair.b, _never):
             held.append(pair)
-    spare = parameters.thresholds["same"]
-    sentences = [
-        f"{each.a} and {each.b} are joined with {each.bits - spare:.1f} bits to spare: "
-        f"a person's `different` on them, or facts that take away more than that, would part them."
-        for each in reversed(held)
-    ]
+        sentences = [
+            f"{each.a} and {each.b} are joined with {each.bits - each.least:.1f} bits to spare: "
+            f"a person's `different` on them, or facts that take away more than that, would part them."
+            for each in reversed(held)
+        ]
     persons = [
         f"{each.a} and {each.b} were joined by {each.by}: revoking that would part them."
         for each in decided.verdicts.values()

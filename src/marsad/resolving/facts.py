@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from marsad.claims import ActorRole, Bounds, Outcome, SourcedMention, SubEventType, UnknownCode, Where, total
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.stated import stated_sum
+from marsad.resolving.telling import Telling, telling_of
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -50,6 +51,8 @@ class Facts:
     stated: Mapping[Outcome, int]
     disrupted: bool
     tokens: frozenset[str]
+    main: bool
+    telling: Telling
 
     @property
     def uid(self) -> str:
@@ -67,8 +70,13 @@ class Facts:
         return self.sourced.document.published
 
 
-def facts_of(sourced: SourcedMention, parameters: Parameters, knowledge: Knowledge | None) -> Facts:
-    """The facts of a mention; without `knowledge` actors and weapons are taken by their ids alone."""
+def facts_of(
+    sourced: SourcedMention, parameters: Parameters, knowledge: Knowledge | None, *, main: bool = False
+) -> Facts:
+    """The facts of a mention; without `knowledge` actors and weapons are taken by their ids alone.
+
+    `main` says that it is what its report is about: all the words of the report then tell of it.
+    """
     mention = sourced.mention
     weapons = frozenset(mention.method)
     families = [parameters.families_of(each) for weapon in weapons for each in weapon_lineage(weapon, knowledge)[:1]]
@@ -88,6 +96,8 @@ def facts_of(sourced: SourcedMention, parameters: Parameters, knowledge: Knowled
         disrupted=mention.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
         or any(count.outcome is Outcome.DEFUSED for count in mention.counts),
         tokens=_tokens(sourced),
+        main=main,
+        telling=telling_of(sourced, main=main),
     )
 
 

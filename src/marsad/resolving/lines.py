@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from marsad.claims import InputError, InvalidClaim, SourcedMention, mentions_from_record, to_json
+from marsad.claims import InputError, SourcedMention, to_json
 from marsad.resolving.resolve import resolve
+from marsad.resolving.rowing import parsed
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -28,7 +28,7 @@ def resolve_lines(
     mentions: dict[str, SourcedMention] = {}
     for number, line in enumerate(lines, 1):
         try:
-            _add(mentions, _mentions(line, f"{name}, line {number}"), f"{name}, line {number}")
+            _add(mentions, parsed(line, f"{name}, line {number}"), f"{name}, line {number}")
         except InputError as error:
             if on_error is None:
                 raise
@@ -46,16 +46,3 @@ def _add(mentions: dict[str, SourcedMention], new: tuple[SourcedMention, ...], w
             f"the mention {twice!r} was there before.", where=where, hint="Give each report an `id` of its own."
         )
     mentions.update(zip(uids, new, strict=True))
-
-
-def _mentions(line: str, where: str) -> tuple[SourcedMention, ...]:
-    if not line.strip():
-        return ()
-    try:
-        return mentions_from_record(json.loads(line), where=where)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError(
-            f"not JSON: {error}.", where=where, hint="One object a line, as `marsad read` prints."
-        ) from error
-    except InvalidClaim as error:
-        raise InputError(str(error), where=where, hint="The record breaks a rule of the claim model.") from error

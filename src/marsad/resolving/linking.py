@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from marsad.claims import Judgement, MentionKind, Verdict, Where
-from marsad.resolving.blocking import candidates
+from marsad.resolving.blocking import Blocks, candidates
+from marsad.resolving.columns import Columns
 from marsad.resolving.facts import Facts
 from marsad.resolving.geometry import contains, gap_km, nearest
+from marsad.resolving.pair import Pair, told
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.roles import is_whole, makes_incident
-from marsad.resolving.scoring import Pair, score_pair
+from marsad.resolving.sketch import sketch_of
 
 _STATED = "The report itself says so."
 
 
 def link(facts: Mapping[str, Facts], parameters: Parameters) -> tuple[Judgement, ...]:
     """Every `part_of` judgement on `facts`, sorted by pair."""
-    told = [each for each in facts.values() if makes_incident(each.sourced.mention)]
+    events = [each for each in facts.values() if makes_incident(each.sourced.mention)]
     wholes = [each for each in facts.values() if is_whole(each.sourced.mention)]
     others = [
         each
@@ -29,8 +31,8 @@ def link(facts: Mapping[str, Facts], parameters: Parameters) -> tuple[Judgement,
     found = {
         (each.a, each.b): each
         for each in (
-            *_summed(told, wholes, parameters),
-            *_spoken_of(told, others, parameters),
+            *_summed(events, wholes, parameters),
+            *_spoken_of(events, others, parameters),
             *_stated(facts, parameters),
         )
     }
@@ -49,9 +51,9 @@ def _part(a: str, b: str, reason: str, score: float, parameters: Parameters) -> 
     return Judgement(a=a, b=b, verdict=Verdict.PART_OF, by=parameters.by, reason=reason, score=score)
 
 
-def _summed(told: Sequence[Facts], wholes: Sequence[Facts], parameters: Parameters) -> Iterator[Judgement]:
+def _summed(events: Sequence[Facts], wholes: Sequence[Facts], parameters: Parameters) -> Iterator[Judgement]:
     by_month: defaultdict[tuple[int, int], list[Facts]] = defaultdict(list)
-    for each in told:
+    for each in events:
         for start, _ in each.spans[:1]:
             day = date.fromordinal(start)
             by_month[day.year, day.month].append(each)
@@ -97,19 +99,23 @@ def _inside(part: Where, whole: Where) -> bool:
     return contains(whole, part) or (whole.precision > part.precision and gap_km(part, whole) == 0)
 
 
-def _spoken_of(told: Sequence[Facts], others: Iterable[Facts], parameters: Parameters) -> Iterator[Judgement]:
+def _spoken_of(events: Sequence[Facts], others: Iterable[Facts], parameters: Parameters) -> Iterator[Judgement]:
     """A status, denial or retraction belongs to the incident that it matches best, if that match is good enough."""
     speaking = {each.uid: each for each in others}
     if not speaking:
         return
-    known = {each.uid: each for each in told} | speaking
+    known = {each.uid: each for each in events} | speaking
     best: dict[str, tuple[Pair, str]] = {}
-    for a, b in sorted(candidates(known.values(), parameters)):
-        if (a in speaking) == (b in speaking):
-            continue
-        pair = score_pair(known[a], known[b], parameters)
-        uid, incident = (a, b) if a in speaking else (b, a)
+    met = [pair for pair in _met(list(known.values()), parameters) if len(speaking.keys() & pair) == 1]
+    for pair in told([(known[a], known[b]) for a, b in met], parameters):
+        uid, incident = (pair.a, pair.b) if pair.a in speaking else (pair.b, pair.a)
         if pair.verdict is Verdict.SAME and (uid not in best or pair.bits > best[uid][0].bits):
             best[uid] = pair, incident
     for uid, (pair, incident) in best.items():
         yield _part(uid, incident, " ".join(pair.sentences), round(pair.score, 6), parameters)
+
+
+def _met(facts: Sequence[Facts], parameters: Parameters) -> list[tuple[str, str]]:
+    columns = Columns([sketch_of(each, parameters.family_bits) for each in facts])
+    codes = candidates(Blocks.of(columns, parameters), columns).tolist()
+    return sorted((min(a, b), max(a, b)) for a, b in ((facts[c >> 32].uid, facts[c & 0xFFFFFFFF].uid) for c in codes))

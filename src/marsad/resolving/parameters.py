@@ -23,12 +23,20 @@ class Parameters:
     prior: Mapping[str, float]
     thresholds: Mapping[str, float]
     weights: Mapping[str, Mapping[str, float]]
+    steps: Mapping[str, tuple[float, ...]]
+    reports: Mapping[str, Any]
     limits: Mapping[str, float]
     vetoes: Mapping[str, Mapping[str, Any]]
     correction: Mapping[str, int]
     unidentified: tuple[str, ...]
     families: Mapping[str, tuple[str, ...]]
     sub_events: Mapping[str, tuple[str, ...]]
+    broad: tuple[str, ...]
+
+    @property
+    def family_bits(self) -> Mapping[str, int]:
+        """Every family as a bit of a number."""
+        return {name: 1 << at for at, name in enumerate(sorted(self.families))}
 
     @property
     def by(self) -> str:
@@ -54,8 +62,16 @@ def parameters_of(content: Mapping[str, Any], *, where: str) -> Parameters:
         odd = min(set(content) ^ known)
         raise InputError(f"{odd!r} is missing or unknown", where=where, hint=f"It holds {', '.join(sorted(known))}.")
     listed = {name: {key: tuple(ids) for key, ids in content[name].items()} for name in ("families", "sub_events")}
-    unidentified = tuple(content["unidentified"])
+    listed["steps"] = {name: tuple(bounds) for name, bounds in content["steps"].items()}
+    unidentified, broad = tuple(content["unidentified"]), tuple(content["broad"])
     vetoes = {veto["id"]: veto for veto in content["vetoes"]}
     return Parameters(
-        **{**content, **listed, "vetoes": vetoes, "unidentified": unidentified, "version": str(content["version"])}
+        **{
+            **content,
+            **listed,
+            "vetoes": vetoes,
+            "unidentified": unidentified,
+            "broad": broad,
+            "version": str(content["version"]),
+        }
     )

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
-from marsad.claims import Incident, InputError, Judgement, SourcedMention, Verdict
-from marsad.resolving.blocking import candidates
+import numpy as np
+
+from marsad.claims import InputError, Judgement, SourcedMention, Verdict
 from marsad.resolving.book import Assignment, Book, Resolution
 from marsad.resolving.clusters import Decided, cluster
-from marsad.resolving.facts import Facts, facts_of
+from marsad.resolving.compared import Compared, compare
 from marsad.resolving.ids import identify
 from marsad.resolving.linking import link
+from marsad.resolving.pair import Pair, told
 from marsad.resolving.parameters import Parameters, shipped
-from marsad.resolving.roles import makes_incident, why_none
-from marsad.resolving.scoring import Pair, score_pair
+from marsad.resolving.roles import why_none
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
 
 _ALONE = "No other mention speaks of this incident."
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Every mention's facts and every pair that met."""
-
-    facts: Mapping[str, Facts]
-    pairs: tuple[Pair, ...]
 
 
 def resolve(
@@ -45,37 +36,33 @@ def resolve(
     mentions = {each.uid: each for each in (*book.mentions, *new)}
     compared = compare(mentions.values(), parameters, knowledge)
     decided = Decided.of(book.judgements)
-    told = [uid for uid, each in mentions.items() if makes_incident(each.mention)]
-    sets = cluster(told, compared.pairs, decided, different_in(compared.facts, parameters))
+    sets = cluster(compared.uids, list(compared.edges()), decided)
     incidents = identify(sets, book.incidents, rank_of(mentions))
-    judged = tuple(each.judgement(parameters.by) for each in compared.pairs if worth_telling(each, parameters))
+    home = {uid: incident.id for incident in incidents for uid in incident.members}
+    judged, best = _told(compared, home, parameters)
     links = link(compared.facts, parameters)
     return Resolution(
-        incidents, _fresh((*judged, *links), book.judgements), _assign(mentions, incidents, compared, decided)
+        incidents,
+        _fresh((*(each.judgement(parameters.by) for each in judged), *links), book.judgements),
+        _assign(mentions, home, best, decided),
     )
 
 
-def compare(mentions: Iterable[SourcedMention], parameters: Parameters, knowledge: Knowledge | None) -> Compared:
-    """The pairs of incident mentions that met, scored."""
-    facts = {each.uid: facts_of(each, parameters, knowledge) for each in mentions}
-    told = [each for each in facts.values() if makes_incident(each.sourced.mention)]
-    met = sorted(candidates(told, parameters))
-    return Compared(facts, tuple(score_pair(facts[a], facts[b], parameters) for a, b in met))
-
-
-def different_in(facts: Mapping[str, Facts], parameters: Parameters) -> Callable[[str, str], bool]:
-    """The machine's verdict on any pair, met or not, as a question."""
-
-    @cache
-    def different(a: str, b: str) -> bool:
-        return score_pair(facts[a], facts[b], parameters).verdict is Verdict.DIFFERENT
-
-    return lambda a, b: different(min(a, b), max(a, b))
-
-
-def worth_telling(pair: Pair, parameters: Parameters) -> bool:
-    """True for joins, for pairs a person should look at, and for vetoes that stopped what would have been either."""
-    return pair.bits >= parameters.thresholds["unsure"]
+def _told(compared: Compared, home: Mapping[str, str], parameters: Parameters) -> tuple[list[Pair], dict[str, Pair]]:
+    """The pairs that are worth telling, by uids, and for each mention the best pair within its incident."""
+    scored, uids = compared.scored, compared.uids
+    least = np.where(scored.as_reports, parameters.reports["thresholds"]["unsure"], parameters.thresholds["unsure"])
+    tell = set(np.flatnonzero(scored.bits >= least).tolist())
+    best: dict[str, int] = {}
+    left, right = scored.left.tolist(), scored.right.tolist()
+    for at in np.argsort(-scored.bits, kind="stable").tolist():
+        a, b = uids[left[at]], uids[right[at]]
+        if home[a] == home[b]:
+            best.setdefault(a, at)
+            best.setdefault(b, at)
+    chosen = sorted(tell | set(best.values()), key=lambda at: (uids[left[at]], uids[right[at]]))
+    pairs = dict(zip(chosen, told(compared.at(chosen), parameters), strict=True))
+    return [pairs[at] for at in chosen if at in tell], {uid: pairs[at] for uid, at in best.items()}
 
 
 def rank_of(mentions: Mapping[str, SourcedMention]) -> Callable[[str], object]:
@@ -94,15 +81,8 @@ def _fresh(judged: Iterable[Judgement], before: Iterable[Judgement]) -> tuple[Ju
 
 
 def _assign(
-    mentions: Mapping[str, SourcedMention], incidents: Sequence[Incident], compared: Compared, decided: Decided
+    mentions: Mapping[str, SourcedMention], home: Mapping[str, str], best: Mapping[str, Pair], decided: Decided
 ) -> tuple[Assignment, ...]:
-    home = {uid: incident.id for incident in incidents for uid in incident.members}
-    best: dict[str, Pair] = {}
-    for pair in compared.pairs:
-        if home.get(pair.a) == home.get(pair.b):
-            for uid in (pair.a, pair.b):
-                if uid not in best or pair.bits > best[uid].bits:
-                    best[uid] = pair
     persons: dict[str, list[str]] = {}
     for each in decided.verdicts.values():
         if each.verdict is Verdict.SAME and home.get(each.a) == home.get(each.b):

@@ -1,68 +1,106 @@
-"""Two mentions, one verdict: the weights of all comparisons added, vetoes first."""
+"""Many pairs, their verdicts: the weights of all comparisons added, and what forbids a join.
+
+Two whole reports that each tell of one event are compared by all their words (`reports`), everything else by what is
+said of the event itself (`mentions`). Of short reports with a place the more favourable way counts: they say too
+little to differ.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, log
+from functools import cache
+from typing import Any
 
-from marsad.claims import Judgement, Verdict
-from marsad.resolving.comparisons import compare_facts
-from marsad.resolving.facts import Facts
+import numpy as np
+
+from marsad.claims import Verdict
+from marsad.resolving.columns import Ints
+from marsad.resolving.compare import COMPARISONS, NAMED, NO_VETO, SILENT, Levels, Pairs, forbidden, size
+from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.parameters import Parameters
-from marsad.resolving.reason import Reason
-from marsad.resolving.vetoes import veto
+
+VERDICTS = (Verdict.SAME, Verdict.UNSURE, Verdict.DIFFERENT)
+_MOST = 60.0  # bits: what is surer is not told apart
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Mentions `a` < `b` by uid: `bits` is the prior and all weights together, `reasons` the waterfall."""
+class Scores:
+    """For each pair: bits, verdict (an index of `VERDICTS`), veto (an index of the parameters' vetoes, or -1)."""
 
-    a: str
-    b: str
-    bits: float
-    verdict: Verdict
-    reasons: tuple[Reason, ...]
+    bits: Reals
+    verdict: Ints
+    veto: Ints
+    as_reports: Bools
+    levels: Mapping[str, Levels]
 
     @property
-    def score(self) -> float:
+    def chance(self) -> Reals:
         """The probability that both speak of one incident, as the weights have it; 0 under a veto."""
-        if any(each.name == "veto" for each in self.reasons):
-            return 0.0
-        return 1.0 / (1.0 + exp(-log(2.0) * max(-60.0, min(60.0, self.bits))))
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """The reasons in words, what weighs most first."""
-        return tuple(each.sentence for each in sorted(self.reasons, key=lambda r: (-abs(r.weight), r.name)))
-
-    def judgement(self, by: str) -> Judgement:
-        """This verdict as the machine's judgement."""
-        reason = " ".join(self.sentences) or "Nothing in the two mentions can be compared."
-        return Judgement(a=self.a, b=self.b, verdict=self.verdict, by=by, reason=reason, score=round(self.score, 6))
+        found: Reals = 1.0 / (1.0 + np.exp2(-np.clip(self.bits, -_MOST, _MOST)))
+        return np.where(self.veto == NO_VETO, found, 0.0)
 
 
-def score_pair(left: Facts, right: Facts, parameters: Parameters) -> Pair:
-    """The pair's verdict: a veto means different, else the sum of weights against the thresholds."""
-    a, b = (left, right) if left.uid < right.uid else (right, left)
-    reasons = compare_facts(a, b, parameters)
-    bits = prior_of(a, b, parameters) + sum(each.weight for each in reasons)
-    forbidden = veto(a, b, parameters)
-    if forbidden is not None:
-        return Pair(a.uid, b.uid, bits, Verdict.DIFFERENT, (forbidden, *reasons))
-    return Pair(a.uid, b.uid, bits, _verdict(bits, parameters), reasons)
+def score(pairs: Pairs, parameters: Parameters) -> Scores:
+    """The scores of all pairs."""
+    levels = {name: compare(pairs, parameters) for name, compare in COMPARISONS.items()}
+    mention = _prior(levels, parameters) + _sum(parameters.weights, levels, len(pairs))
+    report = parameters.reports["prior"] + _sum(parameters.reports["weights"], levels, len(pairs))
+    veto = forbidden(pairs, parameters)
+    held = np.array([name in parameters.reports["vetoes"] for name in parameters.vetoes] + [False])
+    report_veto = np.where(held[veto], veto, NO_VETO)
+    worth = _worth(report, report_veto, parameters.reports["thresholds"])
+    placed = levels["place"] != SILENT
+    better = placed & (_worth(mention, veto, parameters.thresholds) > worth)
+    as_reports = _as_reports(pairs, parameters, better)
+    bits = np.where(as_reports, report, mention)
+    veto = np.where(as_reports, report_veto, veto)
+    return Scores(bits, _verdict(bits, veto, as_reports, parameters), veto, as_reports, levels)
 
 
-def prior_of(a: Facts, b: Facts, parameters: Parameters) -> float:
-    """The odds before anything is compared, in bits."""
-    odds = parameters.prior["met"]
-    if not a.places or not b.places:
-        odds += parameters.prior["no_place"]
-    if not a.spans or not b.spans:
-        odds += parameters.prior["no_time"]
-    return odds
+def _as_reports(pairs: Pairs, parameters: Parameters, better: Bools) -> Bools:
+    """Which pairs are compared as whole reports: short ones not where what is said of the event is `better`."""
+    smaller = np.minimum(*size(pairs))
+    a, b = pairs.of("language")
+    alike = (a == b) | ~pairs.said("language")
+    short = smaller < parameters.limits["short_report"]
+    found: Bools = pairs.main & alike & (smaller >= parameters.limits["report_size"]) & ~(short & better)
+    return found
 
 
-def _verdict(bits: float, parameters: Parameters) -> Verdict:
-    if bits >= parameters.thresholds["same"]:
-        return Verdict.SAME
-    return Verdict.DIFFERENT if bits <= parameters.thresholds["different"] else Verdict.UNSURE
+def _worth(bits: Reals, veto: Ints, thresholds: Mapping[str, float]) -> Reals:
+    """How far above its threshold a way of comparing puts a pair: only what would join counts."""
+    return np.where(veto == NO_VETO, np.maximum(bits - thresholds["same"], 0.0), 0.0)
+
+
+def _prior(levels: Mapping[str, Levels], parameters: Parameters) -> Reals:
+    """The odds before anything is compared: less where no place or no day can be, since then it could be any event."""
+    prior = parameters.prior
+    no_place, no_time = (np.where(levels[name] == SILENT, 1.0, 0.0) for name in ("place", "time"))
+    return prior["met"] + no_place * prior["no_place"] + no_time * prior["no_time"]
+
+
+def _sum(weights: Mapping[str, Any], levels: Mapping[str, Levels], count: int) -> Reals:
+    found = np.zeros(count)
+    for name, table in weights.items():
+        found += tuple_table(name, tuple(weights_of(table, name)))[levels[name]]
+    return found
+
+
+def weights_of(table: Mapping[str, float] | list[float], name: str) -> list[float]:
+    """The weight of each level of a comparison, in order."""
+    return list(table) if isinstance(table, list) else [table[level] for level in NAMED[name]]
+
+
+@cache
+def tuple_table(name: str, weights: tuple[float, ...]) -> Reals:
+    """Weights by level; the level of silence, -1, finds the 0 at the end."""
+    return np.array([*weights, 0.0])
+
+
+def _verdict(bits: Reals, veto: Ints, as_reports: Bools, parameters: Parameters) -> Ints:
+    mentions, reports = parameters.thresholds, parameters.reports["thresholds"]
+    least = np.where(as_reports, reports["same"], mentions["same"])
+    most = np.where(as_reports, reports["different"], mentions["different"])
+    found: Ints = np.select([veto != NO_VETO, bits >= least, bits <= most], [2, 0, 2], 1)
+    return found

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.claims import Bounds, Outcome, SourcedMention, total
-from marsad.resolving.comparisons import bounds_words
 from marsad.resolving.stated import stated_sum
+from marsad.resolving.wording import bounds_words
 
 
 @dataclass(frozen=True, slots=True)
