@@ -172,3 +172,8 @@ def test_the_operation_is_the_one_told_of_as_an_operation(read: Read) -> None:
 
 def test_the_full_stop_of_a_short_form_ends_no_sentence(read: Read) -> None:
     assert least(read.one("A bomb killed three U.S. soldiers and a U.S. interpreter near Rawa."), Outcome.KILLED) == 4
+
+
+def test_an_early_number_that_nothing_replaces_stands(read: Read) -> None:
+    text = "Troops raided a camp near Rawa on Monday. Initial reports indicate that five insurgents were killed."
+    assert least(read.one(text), Outcome.KILLED) == 5

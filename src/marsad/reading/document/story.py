@@ -54,7 +54,8 @@ def settle(
     ordered = sorted(drafts, key=lambda draft: (draft.sentence, draft.core))
     for draft in ordered:
         draft.actors = tuple(_resolved(each, marks, knowledge) for each in draft.actors)
-        if superseded(text[draft.start : draft.end]):
+    for draft in ordered:
+        if superseded(text[draft.start : draft.end]) and _told_elsewhere(draft, ordered):
             draft.counts, draft.definite, draft.weak = (), True, True
     settle_here(ordered, knowledge)
     settle_provinces(ordered)
@@ -98,6 +99,13 @@ def settle(
     settle_unplaced(events, marks, text, knowledge)
     settle_only(events)
     return Story(tuple(events), tuple(dropped))
+
+
+def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """False for an early number that nothing replaces: "initial reports indicate three killed"."""
+    mine = {count.outcome for count in draft.counts}
+    others = (each for each in drafts if each.sentence != draft.sentence)
+    return not mine or any(count.outcome in mine for each in others for count in each.counts)
 
 
 def _aftermath(draft: Draft, when: TimeSpan | None, days: Days) -> bool:
