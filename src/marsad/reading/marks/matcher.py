@@ -55,8 +55,14 @@ class Matcher:
         return tuple(marks)
 
     def _at(self, text: str, words: list[Token], index: int) -> tuple[Mark, int] | None:
+        following: str | None = None
         for first in _first_forms(words[index].norm):
             for norms, spellings in self._table.get(first, ()):
+                if len(norms) > 1:
+                    # Many names begin alike: one look at the second word spares most walks.
+                    following = _following(words, index) if following is None else following
+                    if not _same(following, norms[1], last=len(norms) == 2):
+                        continue
                 end = _run(words, index, norms)
                 if end is None:
                     continue
@@ -93,6 +99,14 @@ def _first_forms(norm: str) -> tuple[str, ...]:
         norm,
         *(norm[len(clitic) :] for clitic in _CLITICS if norm.startswith(clitic) and len(norm) > len(clitic) + 2),
     )
+
+
+def _following(words: list[Token], index: int) -> str:
+    """The word behind one, glue left out; empty at the end."""
+    at = index + 1
+    while at < len(words) and words[at].kind is Kind.SIGN and words[at].norm in _GLUE:
+        at += 1
+    return words[at].norm if at < len(words) else ""
 
 
 def _run(words: list[Token], index: int, norms: tuple[str, ...]) -> int | None:
