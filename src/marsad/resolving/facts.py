@@ -60,11 +60,6 @@ class Facts:
         return self.sourced.uid
 
     @property
-    def precise_day(self) -> bool:
-        """True if the mention gives one day and no other reading of it."""
-        return bool(self.spans) and all(start == end for start, end in self.spans)
-
-    @property
     def published(self) -> date | None:
         """When the report appeared."""
         return self.sourced.document.published

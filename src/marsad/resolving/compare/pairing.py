@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from marsad.resolving.columns import Columns, Ints, Lists, expand
+from marsad.resolving.columns import Columns, Ints, expand
 from marsad.resolving.sketch import NONE
 
 Levels = NDArray[np.int8]
@@ -101,10 +101,3 @@ def best(pair: Ints, order: tuple[NDArray[np.generic], ...], count: int) -> Ints
 def graded(values: Reals | Ints, bounds: tuple[float, ...]) -> Levels:
     """The level of each value: how many of the ascending bounds it reaches."""
     return np.digitize(values, np.asarray(bounds)).astype(np.int8)
-
-
-def subset(lists: Lists, rows: Ints) -> Lists:
-    """The lists of some rows."""
-    lengths = lists.lengths[rows]
-    bounds = np.concatenate(([0], np.cumsum(lengths)))
-    return Lists(bounds, lists.values[expand(lists.bounds[:-1][rows], lengths)])
