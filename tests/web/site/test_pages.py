@@ -157,3 +157,13 @@ def test_asking_for_a_page_changes_nothing(client: Client) -> None:
     for path in PAGES:
         client.get(path)
     assert queries.summary_table() == before
+
+
+@pytest.mark.usefixtures("ledger")
+def test_the_months_under_the_bars_of_the_home_page_stand_in_their_order(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest_first = [{"id": "2018-11", "incidents": 5}, {"id": "2018-10", "incidents": 27}]
+    monkeypatch.setattr(queries, "months", lambda: newest_first)
+    named = re.findall(r'<li><a href="/months/([\d-]+)">', client.get("/").content.decode())
+    assert named == ["2018-10", "2018-11"]
