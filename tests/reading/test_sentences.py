@@ -131,3 +131,28 @@ def test_sentences_hold_every_visible_sign_once_and_in_order(text: str) -> None:
 @pytest.mark.parametrize("text", ["It fell near Tikrit.16-year-old Ali was hurt.", "They fled.A third stayed."])
 def test_a_full_stop_without_its_space_ends_a_sentence(text: str) -> None:
     assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("Two dead and three hurt in Rawa shooting", "A man opened fire at a cafe on Sunday."),
+        ("Accidental Shooting In Anbar Governorate", "A 4-year-old girl was hurt."),
+        ("Gunmen kill teacher near school", "Police are looking for them."),
+    ],
+)
+def test_a_headline_glued_to_a_sentence_is_cut_from_it(headline: str, sentence: str) -> None:
+    assert cut(f"{headline} {sentence}") == [headline, sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was taken to the Hepatitis A ward of the hospital.",
+        "Officers told The daily on Sunday that nobody was hurt.",
+        "They met at the city Police headquarters in Rawa.",
+        "He said A and then nothing.",
+    ],
+)
+def test_a_capital_inside_a_sentence_does_not_cut_it(sentence: str) -> None:
+    assert cut(sentence) == [sentence]

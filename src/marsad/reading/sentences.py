@@ -14,10 +14,14 @@ from marsad.reading.tokens import fold
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _END = re.compile(r"[.!?؟۔…]+[\"'”’»)\]]*(?=\s|$)|[a-zà-ÿ]{2}\.(?=[A-Z][a-z\s]|\d{1,3}-year|[\"“][A-Z])|।")
+# A capital article or number behind a word in small letters opens the sentence to which a headline is glued.
+_GLUED = re.compile(r"(?P<last>[^\W\d_]{3,})[\"”’')]*\s+(?=(?P<next>[A-Z][a-z]{0,12})\s(?:[a-z]{2}|\d{1,3}-))")
 _BULLET = re.compile(r"[^\S\n]{0,40}(?:[*•●▪◦–—-]\s|\d{1,3}[.)]\s|\||\t)")
 _WRAPPED = 110
 _LONGEST = 2000
 _WORD_REACH = 24
+# A headline has so many words, and so large a share of them in capitals where its last word is one.
+_HEADLINE, _TITLED = 4, 0.7
 _CLOSERS = "\"'”’»)]"
 
 
@@ -66,9 +70,29 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match.end() < end and not _ends(text, begun, match, end):
             continue
-        yield from _bounded(text, begun, match.end())
+        yield from _unglued(text, begun, match.end())
         begun = match.end()
+    yield from _unglued(text, begun, end)
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The headline and the sentence, where nothing parts the two: "Two shot in Norville A man and a boy were shot"."""
+    begun = start
+    for match in _GLUED.finditer(text, start, min(end, start + _LONGEST)):
+        if _opens_anew(text[begun : match.end()].split(), fold(match["last"]), fold(match["next"])):
+            yield from _bounded(text, begun, match.end())
+            begun = match.end()
     yield from _bounded(text, begun, end)
+
+
+def _opens_anew(before: list[str], last: str, following: str) -> bool:
+    """True if the words before are a headline and the one that follows opens a sentence."""
+    if len(before) < _HEADLINE or following not in _words("openers"):
+        return False
+    if before[-1].islower():
+        return last not in _words("goes_on")
+    titled = sum(word[:1].isupper() for word in before) >= len(before) * _TITLED
+    return titled and following in _words("articles")
 
 
 def _ends(text: str, begun: int, match: re.Match[str], end: int) -> bool:

@@ -80,6 +80,8 @@ def words_of(key: str) -> frozenset[str]:
 def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """True for a name and the same name or a part of it: two full names of one family are two people."""
     shared = set(one) & set(two)
+    if len(shared) > 1 and (one[-2:] == two[-2:]):
+        return True  # "school's Ali Hasan" is Ali Hasan
     return len(shared) >= min(len(set(one)), len(set(two)), 2) and (one[0] == two[0] or len(min(one, two, key=len)) < 2)
 
 

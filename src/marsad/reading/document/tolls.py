@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from marsad.claims import Count, Group, Outcome, Qualifier
 from marsad.reading.document.persons import is_some_of, person_of
-from marsad.reading.document.units import Unit, holds, is_same, living, makes_up, merge
+from marsad.reading.document.units import Unit, holds, is_same, is_the_rest, living, makes_up, merge
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
 
@@ -103,6 +103,8 @@ class Tolls:
     def _place(self, unit: Unit, pool: list[Unit]) -> None:
         """Find whom a count speaks of among those told of before, or add it."""
         pronoun = unit.person is not None and unit.person.pronoun and not unit.reflexive
+        if pronoun and unit.count.outcome is Outcome.KILLED:
+            self._came_to_die(unit)
         earlier = [each for each in pool if each.telling != unit.telling or (pronoun and each.person is not None)]
         same = next((each for each in earlier if is_same(each, unit)), None)
         if same is not None:
@@ -133,6 +135,16 @@ class Tolls:
                 self._keep_part(unit, each)
         pool.append(unit)
 
+    def _came_to_die(self, dead: Unit) -> None:
+        """Let a pronoun tell of the death of whom was told last as hurt: "X was shot. He died on Monday." """
+        told = [each for each in self.units.get(Outcome.INJURED, []) if each.person is not None and not each.reflexive]
+        last = max(told, key=lambda each: (max(each.again, default=each.telling), each.count.quote.start), default=None)
+        if last is None or last.person is None or dead.person is None or not last.person.may_be(dead.person):
+            return
+        if max(last.again, default=last.telling) >= self.tellings - 1:
+            last.provisional = True
+            dead.person = replace(dead.person, names=last.person.names, age=last.person.age)
+
     def _refines(self, unit: Unit, pool: list[Unit], earlier: list[Unit]) -> bool:
         """Let a plain number take the place of a vague one; a vague one never takes that of a plain number."""
         numbers = [each for each in earlier if each.person is None and not each.excludes(unit)]
@@ -154,6 +166,8 @@ class Tolls:
         """The units, the injured without those who died."""
         killed = self.units.get(Outcome.KILLED, [])
         for outcome, pool in self.units.items():
+            if outcome is Outcome.INJURED:
+                pool = [unit for unit in pool if not is_the_rest(unit, pool, killed)]
             running = max((each.lo or 0 for each in self._running(outcome)), default=0)
             within = bool(pool) and running >= sum(unit.size for unit in pool)
             for unit in pool:

@@ -141,7 +141,8 @@ def holds(whole: Unit, new: Unit) -> bool:
     if whole.rough and not new.rough and new.person is None:
         return False
     room = whole.size - whole.taken.get(new.telling, 0)
-    return room >= new.size and (new.person is None or whole.left > 0)
+    returns = new.person is not None and (new.person.definite or new.person.pronoun)
+    return room >= new.size and (new.person is None or whole.left > 0 or returns)
 
 
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
@@ -157,6 +158,17 @@ def living(unit: Unit, killed: list[Unit]) -> Count | None:
     hi = None if unit.count.hi is None else unit.count.hi - gone
     marks = tuple(dict.fromkeys((*unit.count.qualifiers, Qualifier.REMAINING)))
     return replace(unit.count, lo=unit.size - gone, hi=hi, qualifiers=marks)
+
+
+def is_the_rest(others: Unit, pool: Sequence[Unit], killed: list[Unit]) -> bool:
+    """True for the "three others" of four people shot of whom one died: they were counted among the four."""
+    if others.person is not None or not others.additional:
+        return False
+    wholes = (each for each in pool if each is not others and each.person is None and not each.additional)
+    left = (living(each, killed) for each in wholes if not each.excludes(others))
+    return any(
+        count is not None and Qualifier.REMAINING in count.qualifiers and count.lo == others.count.lo for count in left
+    )
 
 
 def _died(hurt: Unit, dead: Unit) -> bool:
@@ -181,6 +193,8 @@ def _died(hurt: Unit, dead: Unit) -> bool:
 def _of_them(hurt: Unit, dead: Unit) -> bool:
     """True if the dead are some of those said to be hurt: "two men were shot; one of them died"."""
     if Qualifier.ATTACKER in dead.count.qualifiers:
+        return False
+    if hurt.additional and dead.count.quote.start < hurt.count.quote.start:
         return False
     if dead.telling == hurt.telling:
         behind = dead.bare and dead.count.quote.start > hurt.count.quote.end

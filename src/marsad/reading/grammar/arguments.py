@@ -30,6 +30,9 @@ def _arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[in
         return [], _toll(tree, word.i)
     if frame.patient == "bearer":
         return [], bearers(tree, word.i)
+    if frame.patient == "on-self":
+        own = [at for at in objects_of(tree, word.i, "on") if tree.words[at].lower in words("groups", "own_death")]
+        return subjects(tree, word.i), own
     if frame.patient == "of-person":
         return [], [at for at in objects_of(tree, word.i, "of") if tree.words[at].is_noun]
     if form == "noun":

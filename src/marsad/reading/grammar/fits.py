@@ -24,6 +24,10 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form != "verb":
         plain = not (frame.with_adverb or frame.with_prep)
         return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
+    if frame.patient == "on-self" and not arguments(tree, word, frame, form)[1]:
+        return False
+    if frame.with_firing and not _goes_on_firing(tree, word, frame):
+        return False
     if frame.with_armed_subject and not _by_arms(tree, word, frame):
         return False
     if frame.with_adverb and not _adverb(tree, word, frame):
@@ -124,6 +128,20 @@ def _armed(lemma: str) -> bool:
     """True for fighters, forces and what they fly or fire: aircraft, artillery."""
     people = words("groups", "militants") | words("groups", "security_forces")
     return lemma in people or lemma in table(PACKAGE, "instruments")
+
+
+def _goes_on_firing(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True for people hit by a bullet, or by somebody of whom the clause before says that they fired."""
+    doers, struck = arguments(tree, word, frame, "verb")
+    if not any(_somebody(tree.words[at]) or tree.words[at].quantity is not None for at in struck):
+        return False
+    if any(lemma_of(tree.words[at]) in words("weapons", "flying") for at in doers):
+        return True
+    above = tree.words[word.head]
+    firing = above.lemma in words("weapons", "firing") or any(
+        tree.words[kid].lemma in words("weapons", "fired") for kid in tree.kids(above.i, "dobj", "nsubjpass")
+    )
+    return word.dep in ("conj", "advcl", "xcomp") and above.is_verb and firing
 
 
 def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:

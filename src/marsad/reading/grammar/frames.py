@@ -16,7 +16,7 @@ _HARMS = ("killed", "injured", "abducted", "missing")
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
           "with_weapon_object", "with_thing", "with_captor", "harms",
-          "with_armed_subject", "with_adverb", "with_prep", "with_verb", "alive"}  # fmt: skip
+          "with_armed_subject", "with_adverb", "with_prep", "with_verb", "with_firing", "alive"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Frame:
     with_weapon_object: bool
     with_thing: bool
     with_captor: bool
+    with_firing: bool
     harms: bool
 
 
@@ -111,5 +112,6 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_weapon_object=entry.get("with_weapon_object", False),
         with_thing=entry.get("with_thing", False),
         with_captor=entry.get("with_captor", False),
+        with_firing=entry.get("with_firing", False),
         harms=entry.get("harms", entry.get("outcome") in _HARMS),
     )

@@ -126,7 +126,9 @@ def _particle(tree: Tree, word: Word) -> bool:
 
 
 def _nominal(tree: Tree, word: Word) -> bool:
-    """True for a participle that stands as adjective or noun: "injured civilians", "two of the wounded"."""
+    """True for a participle that stands as adjective or noun: "injured civilians", "left two wounded"."""
+    if word.dep == "oprd" and word.lower in lexicon().adjectives:
+        return True
     if word.dep in ("amod", "compound"):
         return misread_subject(tree, word.i) is None
     if _names_kind(tree, word):

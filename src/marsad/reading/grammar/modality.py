@@ -6,6 +6,7 @@ from marsad.claims import Realis
 from marsad.reading.grammar.frames import words
 from marsad.reading.syntax import Tree
 
+_SHORTENED = ("n't", "n’t")
 _OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "compound")
 
 
@@ -13,6 +14,8 @@ def realis_of(tree: Tree, i: int) -> Realis:
     """Actual, unless an auxiliary, a condition, a verb above or "attempt" says otherwise."""
     if tried(tree, i):
         return Realis.ATTEMPTED
+    if tree.words[i].dep == "xcomp" and tree.words[tree.words[i].head].lower in words("modality", "about_to"):
+        return Realis.PLANNED
     for kid in tree.kids(i, "aux", "mark", "advmod"):
         lower = tree.words[kid].lower
         if lower in words("modality", "planned"):
@@ -80,8 +83,9 @@ def tried(tree: Tree, i: int) -> bool:
 
 def negated(tree: Tree, i: int) -> bool:
     """True if the event is said not to be so."""
-    for kid in tree.kids(i, "neg", "det", "advmod", "preconj"):
-        if tree.words[kid].dep == "neg" or tree.words[kid].lower in words("modality", "negations"):
+    for kid in tree.kids(i, "neg", "det", "advmod", "preconj", "aux", "auxpass"):
+        word = tree.words[kid]
+        if word.dep == "neg" or word.lower in words("modality", "negations") or word.lower.endswith(_SHORTENED):
             return True
     head = tree.words[tree.words[i].head]
     return head.i != i and head.lower in words("modality", "negations")

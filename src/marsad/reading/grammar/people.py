@@ -73,10 +73,13 @@ def lemma_of(word: Word) -> str:
 
 
 def _belonging(tree: Tree, head: int, phrase: list[int]) -> Group | None:
-    """The group of what members belong to: "members of the same family"."""
+    """The group of what members belong to: "members of the same family", "a family member"."""
     if lemma_of(tree.words[head]) not in words("groups", "belonging"):
         return None
-    inner = (group_of_noun(lemma_of(tree.words[i])) for i in phrase if i > head and tree.words[i].is_noun)
+    nouns = [lemma_of(tree.words[i]) for i in phrase if i != head and tree.words[i].is_noun]
+    if words("groups", "bodies") & set(nouns):
+        return Group.CIVILIANS
+    inner = (group_of_noun(noun) for noun in nouns)
     return next((group for group in inner if group not in (None, Group.UNKNOWN)), None)
 
 

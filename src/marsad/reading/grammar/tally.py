@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Realis
+from marsad.reading.grammar.clauses import subjects
 from marsad.reading.grammar.counts import Counter, as_part, at_most, outcomes_of_noun
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
@@ -14,6 +15,8 @@ from marsad.reading.syntax import Tree
 
 # From here up the same number twice in one sentence is hardly chance.
 _CHANCE = 10
+# So many words that stand twice in a row are a headline under its picture.
+_REPEATED = 3
 _HARM = (Outcome.KILLED, Outcome.INJURED)
 
 
@@ -26,17 +29,14 @@ class Tally:
 
     def counts(self, hits: Sequence[Hit]) -> list[Count]:
         """The counts of an event, in the order of its hits."""
-        seen: set[tuple[Outcome, int, int]] = set()
         found: list[Count] = []
         unsplit = _unsplit(self.tree, hits)
-        for hit in hits:
+        for hit in _said_so(hits):
             for count in self._of_hit(hit):
-                key = (count.outcome, count.quote.start, count.quote.end)
-                if key not in seen:
-                    seen.add(key)
+                if not any(_overlap(count, each) for each in found):
                     found.append(at_most(count) if hit.word in unsplit else count)
-        found = self._apposed(_once(found))
-        found = _without_restated([*found, *self._bare_numbers(hits, found)])
+        found = self._apposed(_once(self._without_themselves(found)))
+        found = _without_restated(self._first_time([*found, *self._bare_numbers(hits, found)]))
         dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
         # Of somebody "shot and killed" only the death is counted.
         return [
@@ -47,6 +47,38 @@ class Tally:
             or Qualifier.UNDIVIDED in c.qualifiers
             or c.kind is CountKind.NONE
         ]
+
+    def _without_themselves(self, found: list[Count]) -> list[Count]:
+        """The counts without the "himself" of somebody counted: "a boy was hurt after shooting himself"."""
+        counted = {(count.outcome, count.quote.start) for count in found}
+        own = words("groups", "own_death")
+        made = []
+        for count in found:
+            head = next((w.i for w in self.tree.words if w.start == count.quote.start and w.lower in own), None)
+            doers = () if head is None else self._doers(head)
+            starts = {(count.outcome, min(self.tree.words[i].start for i in self.tree.phrase(at))) for at in doers}
+            if not starts & counted:
+                made.append(count)
+        return made
+
+    def _doers(self, head: int) -> list[int]:
+        """Who acted on themselves: the subject of the verb over "himself", or whom its "he" means."""
+        for verb in (at for at in self.tree.up(head) if self.tree.words[at].is_verb):
+            found = subjects(self.tree, verb)
+            means_another = self.tree.words[verb].dep == "advcl" and any(self.tree.words[i].tag == "PRP" for i in found)
+            if found and not means_another:
+                return found
+        return []
+
+    def _first_time(self, found: list[Count]) -> list[Count]:
+        """The counts without those of words that a caption or headline repeats as they stand."""
+        text = self.counter.text
+        made: list[Count] = []
+        for count in found:
+            same = (each for each in made if (each.outcome, each.stated) == (count.outcome, count.stated))
+            if not any(_repeated(text, each.quote.start, count.quote.start) for each in same):
+                made.append(count)
+        return made
 
     def _apposed(self, found: list[Count]) -> list[Count]:
         """The counts without a name that only a comma parts from whom it names: "his brother, Ali Hasan"."""
@@ -108,6 +140,23 @@ class Tally:
         yield from self.counter.counts(
             self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things, anybody=anybody
         )
+
+
+def _said_so(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """The hits without those that say of some that nothing befell them, beside others: "three who were not hurt"."""
+    return [hit for hit in hits if not hit.negated] or hits
+
+
+def _overlap(one: Count, two: Count) -> bool:
+    """True for one number found twice: "the three dead" and its "three"."""
+    apart = one.quote.end <= two.quote.start or two.quote.end <= one.quote.start
+    return one.outcome is two.outcome and (one.lo, one.hi) == (two.lo, two.hi) and not apart
+
+
+def _repeated(text: str, first: int, second: int) -> bool:
+    """True if the words at `first` stand at `second` again."""
+    once = text[first:second].split()[:_REPEATED]
+    return len(once) == _REPEATED and text[second : 2 * second - first].split()[:_REPEATED] == once
 
 
 def _names(count: Count) -> bool:

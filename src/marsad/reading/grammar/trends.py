@@ -19,6 +19,8 @@ def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: b
             stated = _stated(tree, hit)
             if stated is not None:
                 return stated
+    if any(_every_year(tree, hit) for hit in found):
+        return Tendency.RECURRING
     if not counted and any(_many(tree, hit) or _habit(tree, hit) for hit in found):
         return Tendency.RECURRING
     return None
@@ -28,6 +30,18 @@ def _habit(tree: Tree, hit: Hit) -> bool:
     """True for what somebody often does: "often targets police in the area"."""
     adverbs = {tree.words[kid].lower for kid in tree.kids(hit.word, "advmod")}
     return hit.form == "verb" and not hit.frame.weak and bool(adverbs & words("trends", "habits"))
+
+
+def _every_year(tree: Tree, hit: Hit) -> bool:
+    """True for what happens over and over, whatever its number: "such shootings kill dozens each year"."""
+    if hit.form != "verb":
+        return False
+    yearly = any(tree.words[kid].lower in words("trends", "rates") for kid in tree.kids(hit.word, "advmod"))
+    return yearly or any(
+        tree.words[kid].lemma in words("trends", "spans")
+        and any(tree.words[det].lower in words("trends", "every") for det in tree.kids(kid, "det"))
+        for kid in tree.kids(hit.word, "npadvmod")
+    )
 
 
 def _plural(tree: Tree, hit: Hit) -> bool:

@@ -17,7 +17,11 @@ from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.quantities import Quantity
 from marsad.reading.tables import table
 
-_PIECE = re.compile(r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\w+(?:['’](?=\w)(?!s\b)\w+)*|['’]s\b|[^\w\s]")
+# Short forms are two words to the parser: "did" and "n't", "they" and "'re".
+_PIECE = re.compile(
+    r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\b[A-Za-z]{1,6}(?=n['’]t\b)|n['’]t\b"
+    r"|\w+(?:['’](?=\w)(?!(?:s|re|ve|ll|d|m)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|[^\w\s]"
+)
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
 _AGE = re.compile(
     r"\b(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[- ](?:year|month|week|day)s?[- ]old(s?)\b(?:\s+([\w'’]+))?",
@@ -74,7 +78,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
             continue
         if sign in _QUOTES or (sign in _PLAIN_QUOTES and not _inside(text, left)):
             continue
-        words.append(Surface("'s" if sign == "’s" else sign, left, right))
+        words.append(Surface(sign.replace("’", "'"), left, right))
     return words
 
 

@@ -1,0 +1,78 @@
+"""People told of again in other words are not counted again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reports import Read
+
+TOLD = [
+    (
+        "the rest of those shot",
+        "A guard was fatally shot at a club in Rawa on Tuesday. The guard was among four people shot. "
+        "The three other victims were taken to hospital.",
+        (1, 3),
+    ),
+    (
+        "others beside the dead one",
+        "Police found four men shot in Rawa on Sunday. One was pronounced dead at the scene. "
+        "Three others were taken to hospital with wounds.",
+        (1, 3),
+    ),
+    (
+        "other others",
+        "Four people were shot in Rawa on Sunday. One of them died. Two others were stabbed.",
+        (1, 5),
+    ),
+    (
+        "himself",
+        "A 14-year-old was injured in Rawa on Sunday after accidentally shooting himself in the foot.",
+        (None, 1),
+    ),
+    ("herself", "A woman is in critical condition after she accidentally shot herself in Rawa on Sunday.", (None, 1)),
+    ("himself beside another", "A man shot his wife and then shot himself in Rawa on Sunday.", (None, 2)),
+    (
+        "a name whose death is told of a pronoun",
+        "A 19-year-old man was fatally shot in Rawa early Sunday. Police said Salim Hadi was shot near a cafe. "
+        "He was taken to a hospital, where he died.",
+        (1, None),
+    ),
+    (
+        "one of two told of one by one",
+        "Two teenagers were injured in a shooting in Rawa on Sunday. A 15-year-old boy and a 16-year-old girl were "
+        "shot at a bus stop. The male victim is in critical condition.",
+        (None, 2),
+    ),
+    (
+        "a name with a school before it",
+        "Salim Hadi, 35, was killed in Rawa on Sunday. The court heard that Rawa High School's Salim Hadi was killed.",
+        (1, None),
+    ),
+    (
+        "the dead of the same sentence",
+        "A man shot a woman to death in Rawa on Sunday. Police found the dead.",
+        (1, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_nobody_is_counted_twice(read: Read, what: str, text: str, expected: tuple[int | None, int | None]) -> None:
+    totals = read.one(text).totals
+    assert (totals.killed.lo, totals.injured.lo) == expected
+
+
+def test_a_headline_repeated_under_its_picture_counts_once(read: Read) -> None:
+    headline = "1 dead, 5 wounded in Rawa shooting"
+    totals = read.one(f"{headline} {headline} A gunman killed one person and wounded five others on Sunday.").totals
+    assert (totals.killed.lo, totals.injured.lo) == (1, 5)
+
+
+def test_who_turns_the_gun_on_himself_is_dead_unless_told_alive(read: Read) -> None:
+    totals = read.one("A man shot and killed his wife in Rawa on Friday before turning the gun on himself.").totals
+    assert totals.killed.lo == 2
+
+
+def test_who_turns_a_gun_on_others_is_not(read: Read) -> None:
+    totals = read.one("A man killed his wife in Rawa on Friday and turned the gun on the officers.").totals
+    assert totals.killed.lo == 1
