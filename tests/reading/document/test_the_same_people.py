@@ -49,6 +49,24 @@ TOLD = [
         (1, None),
     ),
     (
+        "one, and the two others",
+        "Three people were shot in Rawa on Tuesday. Police say one victim was at the scene and was taken to a hospital. "
+        "Two other victims, a 3-year-old and an 18-year-old, had been taken to a hospital before.",
+        (None, 3),
+    ),
+    (
+        "all of them with wounds",
+        "A man fatally shot his partner and their two children before killing himself in Rawa on Tuesday. "
+        "All four were found with gunshot wounds inside a bedroom.",
+        (4, None),
+    ),
+    (
+        "who else shot whom",
+        "A Rawa teen was killed in an accidental shooting on Monday night. "
+        "Police say another teen accidentally shot Salim inside a home on Monday.",
+        (1, None),
+    ),
+    (
         "the dead of the same sentence",
         "A man shot a woman to death in Rawa on Sunday. Police found the dead.",
         (1, None),
@@ -76,3 +94,34 @@ def test_who_turns_the_gun_on_himself_is_dead_unless_told_alive(read: Read) -> N
 def test_who_turns_a_gun_on_others_is_not(read: Read) -> None:
     totals = read.one("A man killed his wife in Rawa on Friday and turned the gun on the officers.").totals
     assert totals.killed.lo == 1
+
+
+LISTED = [
+    "A shooting left the man, his former boss and a guard dead in Rawa.",
+    "The bomb killed a man, his waitress and an actress in Rawa.",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_who_belongs_to_somebody_listed_is_somebody_else(read: Read, text: str) -> None:
+    assert read.one(text).totals.killed.lo == 3
+
+
+def test_a_list_found_with_wounds_is_wounded_whole(read: Read) -> None:
+    assert read.one("Police found two women and a man with gunshot wounds in Rawa on Sunday.").totals.injured.lo == 3
+
+
+def test_who_comes_to_a_hospital_suffering_from_wounds_is_hurt(read: Read) -> None:
+    text = "A child came to the hospital suffering from a gunshot wound to the leg after a shooting in Rawa on Sunday."
+    assert read.one(text).totals.injured.lo == 1
+
+
+@pytest.mark.parametrize("state", [", AR", ", Ark.,", ", Ohio,"])
+def test_the_state_behind_a_town_is_nobody(read: Read, state: str) -> None:
+    assert read.one(f"A Springfield{state} man was killed on Monday in Rawa.").totals.killed.lo == 1
+
+
+def test_a_court_to_come_dates_no_event(read: Read) -> None:
+    event = read.one("A man in Rawa will face a judge on Tuesday for shooting a teenager on Friday.")
+    assert event.when is not None
+    assert event.when.start.isoformat() == "2018-10-12"

@@ -34,7 +34,7 @@ def home(
     befell = next((each for each in recent if same_victim(each, event)), None)
     if befell is not None:
         return befell, SAME_VICTIM
-    goes_on = bool(able) and able[0] is recent[0] and _goes_on(able[0], event.draft)
+    goes_on = bool(able) and able[0].last == recent[0].last and _goes_on(able[0], event.draft)
     return (able[0], "again/in-focus") if goes_on else None
 
 

@@ -22,7 +22,7 @@ _AGAIN, _OFTEN = 0.3, 4
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A time that denotes one day, or one night, and the sentence it stands in; `whose` for "Tuesday's attack"."""
+    """A time, mostly of one day or night, and the sentence it stands in; `whose` for "Tuesday's attack"."""
 
     sentence: int
     timex: Timex
@@ -54,7 +54,10 @@ class Days:
     """The days of a report in the order of its text."""
 
     def __init__(self, days: Iterable[Day], instead: Sequence[Day] = (), until: date | None = None) -> None:
-        self._days, self._instead, self.until = tuple(days), instead, until
+        times = tuple(days)
+        self._days = tuple(day for day in times if _one_day(day.timex))
+        self._wider = {day.timex.start: day for day in times if not _one_day(day.timex)}
+        self._instead, self.until = instead, until
 
     def near(self, sentence: int, reach: int) -> Sequence[Day]:
         """The days named at most so many sentences away."""
@@ -75,7 +78,7 @@ class Days:
     def _at(self, start: int) -> Day | None:
         at = bisect_left(self._days, start, key=lambda day: day.timex.start)
         found = at < len(self._days) and self._days[at].timex.start == start
-        return self._days[at] if found else None
+        return self._days[at] if found else self._wider.get(start)
 
     def main(self) -> Day | None:
         """The likeliest day of what the report is about, else the day it stands in for; None where it has neither."""
@@ -134,7 +137,7 @@ def _days(text: str, spans: Sequence[tuple[int, int]], times: Sequence[Timex]) -
             at += 1
         if at >= len(spans):
             return
-        if spans[at][0] <= timex.start and _one_day(timex):
+        if spans[at][0] <= timex.start and timex.type in (TimexType.DATE, TimexType.TIME):
             yield Day(at, timex, role_of(text, timex, *spans[at]), whose(text, timex))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from marsad.claims import Count, Group, Outcome, Qualifier
 from marsad.reading.document.persons import is_some_of, person_of
-from marsad.reading.document.units import Unit, holds, is_same, is_the_rest, living, makes_up, merge
+from marsad.reading.document.units import Unit, completes, holds, is_same, is_the_rest, living, makes_up, merge
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
 
@@ -112,6 +112,8 @@ class Tolls:
             same.again.add(unit.telling)
             return
         if self._refines(unit, pool, earlier):
+            return
+        if unit.additional and any(completes(each, unit) for each in earlier):
             return
         if unit.additional and not any(each.additional or each.rough for each in earlier):
             pool.append(unit)

@@ -145,6 +145,13 @@ def holds(whole: Unit, new: Unit) -> bool:
     return room >= new.size and (new.person is None or whole.left > 0 or returns)
 
 
+def completes(whole: Unit, others: Unit) -> bool:
+    """True for the "two others" who, with one told of right before, are the three told of first."""
+    plain = whole.person is None and others.person is None and not whole.additional and not whole.excludes(others)
+    taken = sum(size for telling, size in whole.taken.items() if telling >= others.telling - 2)
+    return plain and taken > 0 and taken + others.size == whole.size
+
+
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
     """An injured count less those of it who died; None if nobody is left."""
     if unit.person is not None:

@@ -99,16 +99,20 @@ def choose(draft: Draft, days: Days) -> Timex | None:
     usable = [each for each in usable if each.begin is not None or each.anchor is Anchor.NARRATIVE]
     if draft.kind is MentionKind.INCIDENT:
         usable = [each for each in usable if each.direction != "since" and not _to_come(each, draft, days)]
+        usable = [each for each in usable if not (_happened(draft) and days.role(each.start) is DayRole.AHEAD)]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
     return min(usable or lengths, key=lambda each: _order(each, days), default=None)
 
 
 def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:
     """True for a time after the report, which is not when something happened."""
-    happened = draft.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
-    if not happened or timex.begin is None or days.until is None:
+    if not _happened(draft) or timex.begin is None or days.until is None:
         return False
     return timex.begin - days.until > _LAG
+
+
+def _happened(draft: Draft) -> bool:
+    return draft.realis in (Realis.ACTUAL, Realis.ATTEMPTED)
 
 
 def _order(timex: Timex, days: Days) -> tuple[int, bool, bool, bool, int]:

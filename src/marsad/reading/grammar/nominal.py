@@ -48,9 +48,18 @@ def bearers(tree: Tree, i: int) -> list[int]:
         return []
     above = tree.words[prep.head]
     if above.is_noun:
-        return tree.conjuncts(above.i)
+        return tree.conjuncts(_first_of_list(tree, above.i))
     objects = tree.kids(above.i, "dobj") if above.is_verb else []
     return [each for at in objects or (subjects(tree, above.i) if above.is_verb else []) for each in tree.conjuncts(at)]
+
+
+def _first_of_list(tree: Tree, i: int) -> int:
+    """Of "two women and a man with wounds" the women, if all were found so."""
+    first = i
+    while tree.words[first].dep == "conj" and tree.words[tree.words[first].head].is_noun:
+        first = tree.words[first].head
+    verb = tree.words[tree.words[first].head]
+    return first if tree.words[first].dep in ("dobj", "nsubjpass") and verb.lemma in words("light", "finding") else i
 
 
 def _series(tree: Tree, i: int) -> int:

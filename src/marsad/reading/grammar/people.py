@@ -69,7 +69,8 @@ def people(tree: Tree, head: int, phrase: list[int], knowledge: Knowledge) -> Pe
 
 def lemma_of(word: Word) -> str:
     """The singular of a noun even where the tagger took it for something else."""
-    return word.lemma if word.lemma != word.lower or not word.lower.endswith("s") else word.lower.removesuffix("s")
+    taken_for_singular = word.lemma == word.lower and word.lower.endswith("s") and not word.lower.endswith("ss")
+    return word.lower.removesuffix("s") if taken_for_singular else word.lemma
 
 
 def _belonging(tree: Tree, head: int, phrase: list[int]) -> Group | None:

@@ -22,7 +22,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def general(tree: Tree, found: Sequence[Hit]) -> bool:
     """True for attacks in general: a bare plural noun and no verb that says one took place."""
-    nouns = [tree.words[hit.word] for hit in found if hit.form == "noun"]
+    nouns = [tree.words[hit.word] for hit in found if hit.form == "noun" and hit.frame.patient != "bearer"]
     return len(nouns) == len(found) and all(noun.tag in ("NNS", "NNPS") for noun in nouns)
 
 
@@ -118,10 +118,15 @@ def separate(tree: Tree, found: Sequence[Hit], *, set_apart: bool) -> bool:
     if any((set_apart and _besides(tree, hit)) or _laid_to(tree, hit) for hit in found):
         return True
     nouns = [hit.word for hit in found if hit.form == "noun"]
-    heads = nouns + [head for hit in found for head in hit.agents]
+    heads = nouns + [head for hit in found for head in hit.agents if _armed(tree.words[head])]
     return any(
         tree.words[kid].lower in words("roles", "separate") for at in heads for kid in tree.kids(at, "amod", "det")
     )
+
+
+def _armed(word: Word) -> bool:
+    """True for weapons and those who attack: "another bomb", "other gunmen"; "another teen" is only somebody else."""
+    return word.mark is not None or lemma_of(word) in words("groups", "attacker") | words("groups", "militants")
 
 
 def _says_what(tree: Tree, i: int) -> bool:

@@ -136,7 +136,7 @@ class Tally:
         if told is not None and not hit.patients:
             yield from self.counter.counts(self.tree, [hit.word], hit.frame.outcome)
             return
-        anybody = hit.form == "verb" and hit.frame.outcome in _HARM
+        anybody = (hit.form == "verb" or word.dep == "oprd") and hit.frame.outcome in _HARM
         yield from self.counter.counts(
             self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things, anybody=anybody
         )

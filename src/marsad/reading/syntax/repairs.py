@@ -17,7 +17,8 @@ _CLAUSES = ("conj", "ccomp", "advcl")
 def repaired(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with their heads set right."""
     subjects = {word.head for word in words if word.dep in SUBJECTS}
-    return tuple(_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words)
+    once = [_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words]
+    return tuple(_suffering(words, _listed(words, word)) for word in once)
 
 
 def _on_helper(words: Sequence[Word], word: Word) -> Word:
@@ -53,3 +54,31 @@ def _state(words: Sequence[Word], word: Word) -> bool:
     verb = words[word.head]
     plain = not any(other.head == word.i and other.dep in (*_HELPING, "mark") for other in words[verb.i : word.i])
     return word.tag == "JJ" and word.dep == "ccomp" and verb.i < word.i and verb.tag.startswith("V") and plain
+
+
+def _listed(words: Sequence[Word], word: Word) -> Word:
+    """Of "the man, his boss and a guard" the boss is no other name of the man: all three are listed."""
+    if word.dep != "appos":
+        return word
+    kids = [other for other in words if other.head == word.i]
+    whose = any(kid.tag == "PRP$" for kid in kids)
+    goes_on = any(kid.dep == "conj" and kid.tag.startswith("NN") for kid in kids)
+    return replace(word, dep="conj") if whose and goes_on else word
+
+
+def _suffering(words: Sequence[Word], word: Word) -> Word:
+    """Of "came to the hospital suffering from wounds" the hospital suffers nothing."""
+    verb = word if _ails(words, word) else words[word.i + 1] if word.i + 1 < len(words) else word
+    if not _ails(words, verb) or verb.i == 0:
+        return word
+    prep = words[verb.head]
+    if word.i == verb.i:
+        return replace(word, tag="VBG", lemma="suffer", dep="advcl", head=prep.head)
+    return replace(word, dep="pobj", head=prep.i)
+
+
+def _ails(words: Sequence[Word], word: Word) -> bool:
+    """True for a "suffering from" that stands as a noun behind the noun of a place, under a preposition."""
+    before, behind = (words[i] if 0 <= i < len(words) else word for i in (word.i - 1, word.i + 1))
+    noun = before.head == word.i and before.tag.startswith("NN")
+    return word.lower == "suffering" and behind.lower == "from" and noun and words[word.head].tag in ("IN", "TO")

@@ -52,7 +52,16 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
         *_numbers(quantities, start, end, marks),
     ]
     fixed = sorted(named, key=lambda each: each.start)
-    hidden = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    hidden = sorted(
+        [
+            *(match.span() for match in _BRACKET.finditer(text, start, end)),
+            *(
+                span
+                for span in _regions(text, start, end)
+                if not any(each.start < span[1] and span[0] < each.end for each in fixed)
+            ),
+        ]
+    )
     verbal = frozenset(table("marsad.reading.syntax", "proxies")["verbal"])
     words: list[Surface] = []
     at = 0
@@ -89,6 +98,17 @@ def _closes_short_form(text: str, word: Surface) -> bool:
 
 def _inside(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    names = sorted(table("marsad.reading.syntax", "proxies")["regions"], key=len, reverse=True)
+    return re.compile(rf"(?<=[a-z]),\s(?:{'|'.join(map(re.escape, names))})(?![\w-])\.?,?(?=\s[a-z]|\s?$|[.;:)])")
+
+
+def _regions(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The state behind a town, which the parser takes for one more noun: "a Springfield, Ohio, man"."""
+    return (match.span() for match in _region().finditer(text, start, end))
 
 
 @cache
