@@ -21,6 +21,7 @@ _TOLD_AFTER = frozenset({"harm", "incident"})
 # Of these only one names an event: a murder is no clash.
 _DEEDS = (frozenset({"killing"}), frozenset({"clash"}))
 _LATEST = 3
+_MANY = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
 # So long after an event somebody may die of it.
@@ -42,9 +43,28 @@ def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date |
         return "another weapon"
     if _days_differ(a, b) and not (_told_later(a, b, text) or _same_night(a, b)):
         return "another day"
-    if _long_ago(a, b, published):
+    if _long_ago(a, b, published) and not _named_again(a, two, text):
         return "long before the news"
-    return "another place" if places_differ(one, two, knowledge) else None
+    if places_differ(one, two, knowledge) and not (_nameless(one, two) and _many_again(a, two)):
+        return "another place"
+    return None
+
+
+def _named_again(a: Event, two: Draft, text: str) -> bool:
+    """True if somebody told of in the event is named again."""
+    told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person and unit.person.names]
+    new = [person for count in two.counts if (person := person_of(count, text)) is not None and person.names]
+    return any(person.is_surely(each) for person in new for each in told)
+
+
+def _nameless(one: Draft, two: Draft) -> bool:
+    """True if no gazetteer knows the places, such as two blocks of streets past which the same car drove."""
+    return all(scene.where.place_id is None for draft in (one, two) for scene in draft.scenes if scene.own)
+
+
+def _many_again(a: Event, two: Draft) -> bool:
+    """True for several people counted before, and more of them than two: hardly by chance."""
+    return any((count.lo or 0) >= _MANY for count in two.counts) and a.tolls.knows(two.counts)
 
 
 def _same_number(a: Event, two: Draft) -> bool:

@@ -11,6 +11,8 @@ from marsad.reading.document.units import Unit, completes, holds, is_same, is_th
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
 
+# So many words behind a name "the girl" hardly stands in one list with it.
+_FAR = 4
 _PEOPLE = (Outcome.KILLED, Outcome.INJURED, Outcome.CAPTURED, Outcome.ABDUCTED, Outcome.MISSING)
 
 
@@ -105,7 +107,13 @@ class Tolls:
         pronoun = unit.person is not None and unit.person.pronoun and not unit.reflexive
         if pronoun and unit.count.outcome is Outcome.KILLED:
             self._came_to_die(unit)
-        earlier = [each for each in pool if each.telling != unit.telling or (pronoun and each.person is not None)]
+        earlier = [
+            each
+            for each in pool
+            if each.telling != unit.telling
+            or (pronoun and each.person is not None)
+            or self._goes_on_about(each, unit)
+        ]
         same = next((each for each in earlier if is_same(each, unit)), None)
         if same is not None:
             merge(same, unit)
@@ -136,6 +144,13 @@ class Tolls:
                 unit.hold(each)
                 self._keep_part(unit, each)
         pool.append(unit)
+
+    def _goes_on_about(self, named: Unit, unit: Unit) -> bool:
+        """True for "the girl" far behind a name in one sentence: "Salma died when he fired at a home, killing the girl"."""
+        who, back = named.person, unit.person
+        if who is None or back is None or not who.names or back.names or not back.definite or not who.may_be(back):
+            return False
+        return len(self.text[named.count.quote.end : unit.count.quote.start].split()) >= _FAR
 
     def _came_to_die(self, dead: Unit) -> None:
         """Let a pronoun tell of the death of whom was told last as hurt: "X was shot. He died on Monday." """

@@ -158,6 +158,8 @@ def living(unit: Unit, killed: list[Unit]) -> Count | None:
         dead = any(_died(unit, each) for each in killed)
         return None if dead else unit.count
     gone = sum(each.size for each in killed if _of_them(unit, each))
+    if unit.provisional and unit.size == sum(each.size for each in killed):
+        return None  # "all four were found shot": who killed the others is one of them
     if not gone:
         return unit.count
     if gone >= unit.size:
