@@ -50,7 +50,7 @@ TOLD = [
     ),
     (
         "one, and the two others",
-        "Three people were shot in Rawa on Tuesday. Police say one victim was at the scene and was taken to a hospital. "
+        "Three people were shot in Rawa on Tuesday. Police say one victim was there and was taken to a hospital. "
         "Two other victims, a 3-year-old and an 18-year-old, had been taken to a hospital before.",
         (None, 3),
     ),
@@ -125,3 +125,47 @@ def test_a_court_to_come_dates_no_event(read: Read) -> None:
     event = read.one("A man in Rawa will face a judge on Tuesday for shooting a teenager on Friday.")
     assert event.when is not None
     assert event.when.start.isoformat() == "2018-10-12"
+
+
+def test_somebody_named_is_not_added_far_behind_the_name(read: Read) -> None:
+    text = "Police said Salma died when a man fired into a home in Rawa in August, striking and killing the girl."
+    assert read.one(text).totals.killed.lo == 1
+
+
+def test_two_blocks_with_one_toll_are_one_shooting(read: Read) -> None:
+    text = (
+        "Six people were injured in a shooting on the 2200 block of Hill Boulevard in Rawa on Saturday. Police say "
+        "a man was driving on the 1000 block of Date Avenue on Saturday when he fired, striking six people."
+    )
+    assert read.one(text).totals.injured.lo == 6
+
+
+def test_two_blocks_with_two_tolls_are_two(read: Read) -> None:
+    text = (
+        "Six people were injured in a shooting on the 2200 block of Hill Boulevard in Rawa on Saturday. "
+        "Four people were injured in a shooting on the 1000 block of Date Avenue in Rawa on Saturday."
+    )
+    assert [each.totals.injured.lo for each in read.incidents(text)] == [6, 4]
+
+
+def test_a_toll_of_separate_shootings_is_no_shooting(read: Read) -> None:
+    text = (
+        "Seven people were killed in three separate shootings in Rawa on Sunday. "
+        "Two men were killed in a shooting at a cafe in Rawa on Sunday night."
+    )
+    assert [each.totals.killed.lo for each in read.incidents(text)] == [2]
+
+
+def test_whoever_is_held_for_it_stands_beside_the_shooting(read: Read) -> None:
+    found = read.incidents(
+        "Police arrested a man for the fatal shooting of a 15-year-old boy in Rawa. Police arrested Zaid Hadi, 17, for "
+        "shooting Omar Aziz in the head on Oct. 3. Omar was rushed to hospital, where he died three days later."
+    )
+    assert sum(each.totals.killed.lo or 0 for each in found) == 1
+
+
+def test_a_court_years_later_tells_of_whom_it_names(read: Read) -> None:
+    found = read.incidents(
+        "A man was found guilty of killing Salma Hadi in Rawa. Prosecutors said Salma Hadi was killed in August 2017."
+    )
+    assert [each.totals.killed.lo for each in found] == [1]

@@ -16,6 +16,7 @@ from marsad.reading.grammar import Draft, Found
 _REACH = 24
 # Families that say nothing of the kind of event.
 _BLAND = frozenset({"harm", "incident"})
+_ATTACK, _ATTACKS = "attack", frozenset({"shooting", "killing"})
 
 
 def home(
@@ -34,7 +35,9 @@ def home(
     befell = next((each for each in recent if same_victim(each, event)), None)
     if befell is not None:
         return befell, SAME_VICTIM
-    goes_on = bool(able) and able[0].last == recent[0].last and _goes_on(able[0], event.draft)
+    # What stands beside the draft in its own sentence, as the arrest of who is held for it, is not what was told last.
+    focus = next((each.last for each in recent if each.last != event.draft.sentence), None)
+    goes_on = bool(able) and able[0].last == focus and _goes_on(able[0], event.draft)
     return (able[0], "again/in-focus") if goes_on else None
 
 
@@ -53,17 +56,23 @@ def _sign(a: Event, b: Event, text: str, knowledge: Knowledge) -> str | None:
         return None
     if _one_person(a, two, text):
         return "the-same-person"
-    if (one.several and _fresh(two)) or (two.several and not one.several):
+    if (one.several and (_fresh(two) or (one.separate and two.scenes))) or (two.several and not one.several):
         return None
     if two.definite and not two.separate:
         return "the-event-told-before"
     if two.returns and not _fresh(two) and _counted(a, two):
         return "people-told-of-before"
     placed = bool(one.scenes and two.scenes)
-    kin = set(one.families) & set(two.families) or set(one.methods) & set(two.methods)
+    kin = set(one.families) & set(two.families) or set(one.methods) & set(two.methods) or _of_a_kind(one, two)
     if a.tolls.knows(two.counts) and (not placed or share_place(one, two, knowledge)):
         return "the-same-toll"
     return "the-same-day" if kin and not two.general and _one_day(a) and _one_day(b) else None
+
+
+def _of_a_kind(one: Draft, two: Draft) -> bool:
+    """True for an attack and a shooting: an attack is of whatever kind the other is."""
+    left, right = set(one.families) - _BLAND, set(two.families) - _BLAND
+    return bool((_ATTACK in left and right & _ATTACKS) or (_ATTACK in right and left & _ATTACKS))
 
 
 def _named_so(a: Event, two: Draft) -> bool:

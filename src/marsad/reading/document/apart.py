@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -20,6 +21,7 @@ _ALONE = frozenset({"abduction", "defusal", "foil", "arson"})
 _TOLD_AFTER = frozenset({"harm", "incident"})
 # Of these only one names an event: a murder is no clash.
 _DEEDS = (frozenset({"killing"}), frozenset({"clash"}))
+_BLOCK = re.compile(r"\d+ block of ", re.IGNORECASE)
 _LATEST = 3
 _MANY = 3
 # Longer ago than this, an event is no news of an undated report.
@@ -45,9 +47,19 @@ def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date |
         return "another day"
     if _long_ago(a, b, published) and not _named_again(a, two, text):
         return "long before the news"
+    if _blocks_differ(one, two) and not (two.definite or two.returns or _many_again(a, two)):
+        return "another block"
     if places_differ(one, two, knowledge) and not (_nameless(one, two) and _many_again(a, two)):
         return "another place"
     return None
+
+
+def _blocks_differ(one: Draft, two: Draft) -> bool:
+    """True for two numbered blocks: "the 2200 block of Hill Street" and "the 400 block of Oak Street"."""
+    left, right = (
+        {scene.where.name for scene in draft.scenes if _BLOCK.match(scene.where.name)} for draft in (one, two)
+    )
+    return bool(left and right) and not left & right
 
 
 def _named_again(a: Event, two: Draft, text: str) -> bool:

@@ -85,8 +85,7 @@ def settle(
     for at, event in enumerate(events):
         if event.draft.kind is not MentionKind.INCIDENT:
             continue
-        draft = event.draft
-        if (draft.several and (draft.separate or sums_up(at, events))) or any(event is each for each in tallied):
+        if (event.draft.several and sums_up(at, events)) or any(event is each for each in tallied):
             event.draft.kind = MentionKind.AGGREGATE
             event.draft.rules.append("document/several-events")
         elif _widespread(event):

@@ -44,7 +44,9 @@ def sums_up(at: int, events: Sequence[Event]) -> bool:
     outcomes = {count.outcome for count in whole.counts}
     others = _incidents(events, at)
     if outcomes:
-        return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) > 1
+        # "Seven were killed in three separate shootings": one of the three suffices.
+        least = 1 if whole.separate else 2
+        return sum(bool(outcomes & {count.outcome for count in each.draft.counts}) for each in others) >= least
     behind = [each.draft for each in others if each.draft.sentence > whole.sentence]
     return sum(_DATED in each.rules or bool(set(whole.families) & set(each.families)) for each in behind) > 1
 

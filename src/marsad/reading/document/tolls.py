@@ -110,9 +110,7 @@ class Tolls:
         earlier = [
             each
             for each in pool
-            if each.telling != unit.telling
-            or (pronoun and each.person is not None)
-            or self._goes_on_about(each, unit)
+            if each.telling != unit.telling or (pronoun and each.person is not None) or self._goes_on_about(each, unit)
         ]
         same = next((each for each in earlier if is_same(each, unit)), None)
         if same is not None:
@@ -146,7 +144,7 @@ class Tolls:
         pool.append(unit)
 
     def _goes_on_about(self, named: Unit, unit: Unit) -> bool:
-        """True for "the girl" far behind a name in one sentence: "Salma died when he fired at a home, killing the girl"."""
+        """True for "the girl" far behind a name: "Salma died when he fired at a home, killing the girl"."""
         who, back = named.person, unit.person
         if who is None or back is None or not who.names or back.names or not back.definite or not who.may_be(back):
             return False
