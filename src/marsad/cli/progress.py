@@ -12,6 +12,7 @@ from marsad.cli.terminal import console, say
 LABELS = {
     "gather": "Gathering reports",
     "read": "Reading",
+    "traits": "Taking traits of old reports",
     "resolve": "Resolving incidents",
     "code": "Coding incidents",
     "assess": "Assessing months",
