@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("Write the assessment of a month.", "Ledger"),
     "deliver": ("Tell those who follow alarms what is due.", "Ledger"),
     "export": ("Write the data in the layouts of the field.", "Ledger"),
+    "match": ("Compare the record with UCDP GED, ACLED or a table of your own.", "Ledger"),
     "explain": ("Say why reports were taken for one incident.", "Ledger"),
     "rebuild": ("Derive every row again from the ledger.", "Ledger"),
     "serve": ("Serve the site and the desk.", "Ledger"),

@@ -14,6 +14,8 @@ LABELS = {
     "read": "Reading",
     "traits": "Taking traits of old reports",
     "resolve": "Resolving incidents",
+    "places": "Looking at rows",
+    "match": "Comparing pairs",
     "code": "Coding incidents",
     "assess": "Assessing months",
 }
