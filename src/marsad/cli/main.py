@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "names": ("Find the names in texts: places, organisations, people, times, quantities, weapons.", "Reports"),
     "gazetteer": ("Look places up; import your own lists of places.", "Reports"),
     "moderate": ("Advise on readers' comments (never decides).", "Reports"),
+    "spark": ("Read or resolve on an Apache Spark cluster.", "Reports"),
     "schema": ("Print the JSON Schema of the record.", "Reports"),
     "add": ("Put reports into the ledger.", "Ledger"),
     "update": ("Run every stage on what is new.", "Ledger"),
