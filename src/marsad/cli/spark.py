@@ -24,6 +24,10 @@ def command() -> None:
 
     Needs `pip install "marsad[spark]"` and Java, and Marsad on every machine of the cluster. docs/howto/spark.md shows
     a run.
+
+    \b
+    Example:
+      marsad spark read reports/ records/ && marsad spark resolve records/ incidents/
     """
 
 
