@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
+import json
 import random
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.claims import SourcedMention
-from marsad.resolving import Rowed, birth_id, shipped
+from marsad.claims import SourcedMention, to_record
+from marsad.resolving import birth_id, shipped
 from marsad.resolving.blocking import Blocks, candidates
 from marsad.resolving.columns import Columns
 from marsad.resolving.components import labels
-from marsad.resolving.segment import Links
-from marsad.resolving.spread import Components, Rows, Stands, deal, meet, settle
+from marsad.resolving.sketch import Row
+from marsad.resolving.spread import Components, Rows, Said, Stands, deal, meet, settle, sketches
 from tests.factories import sourced
 from tests.resolving.agreement import many
-from tests.resolving.rows import collected, ids_of, rowed, sets_of
+from tests.resolving.rows import collected, ids_of, sets_of
 from tests.resolving.test_collection import BOTH
 
 
-def grouped(rows: list[Rowed], groups: int) -> list[Rows]:
+def rowed(mentions: Iterable[SourcedMention]) -> list[tuple[str, Row]]:
+    """The rows of mentions, each in a record of its own."""
+    lines = (record_of(each) for each in mentions)
+    return [found for line in lines for found in sketches(line, "t", None, shipped())]
+
+
+def record_of(each: SourcedMention) -> str:
+    """The record of a report with one mention."""
+    mention, document = to_record(each.mention), to_record(each.document)
+    return json.dumps({"id": each.document.id, "document": document, "mentions": [mention]})
+
+
+def grouped(rows: Sequence[tuple[str, Row]], groups: int) -> list[Rows]:
     """Numbered rows, in groups as a cluster would hold them."""
-    numbered = [(at, each.uid, each.row) for at, each in enumerate(sorted(rows, key=lambda each: each.uid))]
+    numbered = [(at, uid, row) for at, (uid, row) in enumerate(sorted(rows, key=lambda each: each[0]))]
     return [Rows.of(numbered[at::groups]) for at in range(groups)]
 
 
-def founders(rows: list[Rowed], groups: int, parts: int) -> dict[str, str]:
+def founders(rows: Sequence[tuple[str, Row]], groups: int, parts: int) -> dict[str, str]:
     """Each mention's founder, found in parts."""
     held = grouped(rows, groups)
     stands: dict[int, list[Stands]] = {}
     for group in held:
         for part, dealt in deal(group, parts, shipped()):
             stands.setdefault(part, []).append(dealt)
-    links = [meet(each, shipped()) for each in stands.values()]
-    whole = Links.none()
-    for each in links:
-        whole = whole.joined(each)
+    pairs = [meet(each, shipped()) for each in stands.values()]
+    whole = Said.together(pairs)
     components = Components.of(labels(whole.left[whole.likely], whole.right[whole.likely], len(rows)))
     found = {uid: uid for group in held for uid in components.alone(group)}
     for part in range(parts):
         mine = Rows.together([r for group in held for at, r in components.deal_rows(group, parts) if at == part])
-        pairs = Links.none()
-        for each in links:
-            for at, some in components.deal_links(each, parts):
-                pairs = pairs.joined(some) if at == part else pairs
-        found |= dict(settle(mine, pairs, shipped()))
+        said = [some for each in pairs for at, some in components.deal_pairs(each, parts) if at == part]
+        found |= dict(settle(mine, said, shipped()))
     return found
 
 
@@ -86,7 +95,8 @@ def crowd(count: int) -> tuple[SourcedMention, ...]:
 
 def test_blocks_too_large_to_compare_are_cut_alike() -> None:
     rows = rowed(crowd(320))
-    met = candidates(Blocks.of(Columns([each.row for each in rows]), shipped()), Columns([each.row for each in rows]))
+    columns = Columns([row for _, row in rows])
+    met = candidates(Blocks.of(columns, shipped()), columns)
     assert len(met) < 320 * 319 // 2
     assert sets(founders(rows, 5, 6)) == sets_of(collected(crowd(320)))
 

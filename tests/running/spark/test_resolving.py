@@ -9,24 +9,15 @@ from typing import Any
 
 import pytest
 
-from marsad.claims import InputError, SourcedMention, to_record
+from marsad.claims import InputError
 from marsad.knowledge import load_knowledge
 from marsad.resolving import resolve_lines
 from marsad.running.spark import Resolved, resolve_records
 from tests.resolving.agreement import many
+from tests.resolving.test_spread import record_of
 from tests.resolving.told import AGAIN, FIRST, OTHER, report
 
 pytestmark = pytest.mark.slow
-
-
-def lines_of(mentions: Iterable[SourcedMention]) -> list[str]:
-    """Each mention as the record of a report of its own."""
-    return [
-        json.dumps(
-            {"id": each.document.id, "document": to_record(each.document), "mentions": [to_record(each.mention)]}
-        )
-        for each in mentions
-    ]
 
 
 def on_spark(spark: Any, lines: Sequence[str | None], home: Path, parts: int = 3) -> Resolved:
@@ -46,14 +37,14 @@ def expected(lines: Iterable[str], home: Path) -> dict[str, str]:
 @pytest.mark.parametrize("parts", [1, 4])
 def test_the_partition_and_the_ids_are_those_of_one_process(spark: Any, home: Path, parts: int) -> None:
     whole = (report("z1", FIRST), report("z2", AGAIN), report("z3", OTHER))
-    lines = lines_of((*many(17, 150), *whole))
+    lines = [*map(record_of, (*many(17, 150), *whole))]
     found = on_spark(spark, lines, home, parts)
     assert assigned(found) == expected(lines, home)
     assert found.problems.count() == 0
 
 
 def test_a_record_that_cannot_be_used_is_named_and_the_rest_goes_on(spark: Any, home: Path) -> None:
-    lines = lines_of(many(3, 6))
+    lines = [*map(record_of, many(3, 6))]
     found = on_spark(spark, [*lines, "{no json", None], home)
     assert assigned(found) == expected(lines, home)
     (problem,) = [row.problem for row in found.problems.collect()]
@@ -61,7 +52,7 @@ def test_a_record_that_cannot_be_used_is_named_and_the_rest_goes_on(spark: Any, 
 
 
 def test_a_mention_that_comes_twice_is_used_once_and_named(spark: Any, home: Path) -> None:
-    lines = lines_of(many(3, 6))
+    lines = [*map(record_of, many(3, 6))]
     found = on_spark(spark, [*lines, lines[0]], home)
     assert assigned(found) == expected(lines, home)
     assert [row.problem for row in found.problems.collect()] == [

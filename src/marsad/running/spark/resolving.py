@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from marsad.claims import InputError
-from marsad.resolving import Rower, birth_id, shipped
+from marsad.resolving import birth_id, shipped
 from marsad.resolving.components import labels
-from marsad.resolving.segment import Links
-from marsad.resolving.spread import Components, Rows, Stands, deal, meet, settle
+from marsad.resolving.spread import Components, Rows, Said, Stands, deal, meet, settle, sketches
 
 if TYPE_CHECKING:
     from pyspark import RDD, Broadcast
@@ -60,11 +59,11 @@ def resolve_records(records: DataFrame, home: Path | None = None, *, parts: int 
 
 def _assigned(rows: RDD[Rows], count: int, parts: int) -> RDD[tuple[str, str]]:
     sc = rows.context
-    links = rows.flatMap(_Deal(parts)).partitionBy(parts, int).mapPartitions(_meet).cache()
-    likely = links.map(_likely).collect()
-    left, right = (np.concatenate([np.zeros(0, np.int64), *(pair[side] for pair in likely)]) for side in (0, 1))
+    pairs = rows.flatMap(_Deal(parts)).partitionBy(parts, int).mapPartitions(_meet).cache()
+    likely = pairs.map(_likely).collect()
+    left, right = (np.concatenate([np.zeros(0, np.int64), *(ends[side] for ends in likely)]) for side in (0, 1))
     components = sc.broadcast(Components.of(labels(left, right, count)))
-    company = rows.flatMap(_DealRows(components, parts)).union(links.flatMap(_DealLinks(components, parts)))
+    company = rows.flatMap(_DealRows(components, parts)).union(pairs.flatMap(_DealPairs(components, parts)))
     settled = company.partitionBy(parts, int).mapPartitions(_settle)
     return settled.union(rows.flatMap(lambda group: ((uid, birth_id(uid)) for uid in components.value.alone(group))))
 
@@ -76,11 +75,16 @@ class _RowPart:
     home: Path | None
 
     def __call__(self, part: int, lines: Iterable[Any]) -> Iterator[tuple[str | None, Any]]:
-        rower = Rower(f"partition {part}", self.home)
+        from marsad.knowledge import load_knowledge
+
+        knowledge, parameters = load_knowledge(self.home), shipped()
         for number, line in enumerate(lines, 1):
-            rows, errors = rower([(number, line.record)])
-            yield from ((each.uid, each.row.tobytes()) for each in rows)
-            yield from ((None, str(each)) for each in errors)
+            try:
+                found = list(sketches(line.record, f"partition {part}, record {number}", knowledge, parameters))
+            except InputError as error:
+                yield None, str(error)
+            else:
+                yield from ((uid, row.tobytes()) for uid, row in found)
 
 
 def _is_row(each: tuple[str | None, Any]) -> bool:
@@ -124,14 +128,14 @@ class _Deal:
         return deal(rows, self.parts, shipped())
 
 
-def _meet(dealt: Iterable[tuple[int, Stands]]) -> Iterator[Links]:
+def _meet(dealt: Iterable[tuple[int, Stands]]) -> Iterator[Said]:
     stands = [each for _, each in dealt]
     if stands:
         yield meet(stands, shipped())
 
 
-def _likely(links: Links) -> tuple[np.ndarray, np.ndarray]:
-    return links.left[links.likely], links.right[links.likely]
+def _likely(pairs: Said) -> tuple[np.ndarray, np.ndarray]:
+    return pairs.left[pairs.likely], pairs.right[pairs.likely]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +148,21 @@ class _DealRows:
 
 
 @dataclass(frozen=True, slots=True)
-class _DealLinks:
+class _DealPairs:
     components: Broadcast[Components]
     parts: int
 
-    def __call__(self, links: Links) -> Iterator[tuple[int, Links]]:
-        yield from self.components.value.deal_links(links, self.parts)
+    def __call__(self, pairs: Said) -> Iterator[tuple[int, Said]]:
+        yield from self.components.value.deal_pairs(pairs, self.parts)
 
 
-def _settle(dealt: Iterable[tuple[int, Rows | Links]]) -> Iterator[tuple[str, str]]:
-    rows, links = [], Links.none()
+def _settle(dealt: Iterable[tuple[int, Rows | Said]]) -> Iterator[tuple[str, str]]:
+    rows: list[Rows] = []
+    pairs: list[Said] = []
     for _, each in dealt:
         if isinstance(each, Rows):
             rows.append(each)
         else:
-            links = links.joined(each)
-    for uid, founder in settle(Rows.together(rows), links, shipped()):
+            pairs.append(each)
+    for uid, founder in settle(Rows.together(rows), pairs, shipped()):
         yield uid, birth_id(founder)
