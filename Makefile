@@ -39,6 +39,8 @@ docs: .venv/.dev  ## the pages that are made from the code
 lock:  ## resolve requirements/*.in again, with hashes (needs uv)
 	for name in build runtime dev node; do uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate requirements/$$name.in -o requirements/$$name.txt; done
+	uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: --no-binary pyspark \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate requirements/spark.in -o requirements/spark.txt
 
 format: .venv/.dev  ## format and fix what can be fixed
 	$(BIN)/ruff format src tests bench frontend

@@ -30,6 +30,11 @@ LINE = {
     "published": "2018-10-23",
     "source": "A post",
 }
+# What another data set has of the same days: one of our events, and one that we have not.
+OTHERS = """id,date,state,city,n_killed,n_injured
+tuz,2018-10-13,Salah al-Din,Tuz Khurmatu,5,12
+none,2018-10-21,Kirkuk,Kirkuk,2,0
+"""
 KINDS = ("ged-csv", "acled-csv", "hxl", "geojson", "parquet", "frictionless", "prov", "claimreview")
 
 
@@ -58,9 +63,12 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def ledger(reports: Path, home: Path, exported: Path) -> dict[str, Done]:
     """What a newcomer's day with the ledger gave, step by step; names are those of `steps` below."""
+    others = reports.parent / "others.csv"
+    others.write_text(OTHERS, encoding="utf-8")
     steps = {
         "update of nothing": ["update"],
         "assess nothing": ["assess", "2018-10"],
+        "match nothing": ["match", str(others)],
         "add": ["add", str(reports)],
         "add again": ["add", str(reports)],
         "add part": ["add", str(reports / "hawija.txt"), str(reports / "missing.txt")],
@@ -71,6 +79,7 @@ def ledger(reports: Path, home: Path, exported: Path) -> dict[str, Done]:
         **{profile: ["code", "--profile", profile] for profile in ("acled", "ucdp", "airwars")},
         "one": ["code", "{incident}"],
         "explain": ["explain", "{incident}"],
+        "match": ["match", str(others), "--format", "jsonl"],
         "explain json": ["explain", "{incident}", "--json"],
         **{form: ["assess", "2018-10", "--format", form] for form in ("markdown", "html", "json")},
         "assess to file": ["assess", "2018-10", "--out", str(exported / "october.md")],

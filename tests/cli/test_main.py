@@ -16,7 +16,13 @@ from marsad.cli.main import COMMANDS, main, root
 from marsad.cli.reference import render
 from tests.cli.commands import MARSAD, environment, here, run
 
-NAMES = [*([name] for name in COMMANDS), ["gazetteer", "lookup"], ["gazetteer", "import"]]
+NAMES = [
+    *([name] for name in COMMANDS),
+    ["gazetteer", "lookup"],
+    ["gazetteer", "import"],
+    ["spark", "read"],
+    ["spark", "resolve"],
+]
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, error: BaseException, *arguments: str) -> int:

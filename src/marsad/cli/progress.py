@@ -12,7 +12,10 @@ from marsad.cli.terminal import console, say
 LABELS = {
     "gather": "Gathering reports",
     "read": "Reading",
+    "traits": "Taking traits of old reports",
     "resolve": "Resolving incidents",
+    "places": "Looking at rows",
+    "match": "Comparing pairs",
     "code": "Coding incidents",
     "assess": "Assessing months",
 }

@@ -34,6 +34,7 @@ from marsad.reading.shallow import Plain, read_shallow
 from marsad.reading.syntax import Parser, Surface, Tree, surface
 from marsad.reading.syntax.nlp import pieces
 from marsad.reading.traits import traits_of
+from marsad.reading.traits.report import report_traits
 
 VERSION = "1"
 T = TypeVar("T", Mark, Person, Quantity, Timex)
@@ -86,6 +87,10 @@ class Reader:
             return found
         mentions, left = requoted(found.mentions, document.text), requoted(found.unread, document.text)
         return Reading(document=replace(found.document, text=document.text), mentions=mentions, unread=left)
+
+    def traits(self, document: Document) -> Traits:
+        """The traits that `read` would give the document, without reading it."""
+        return report_traits(replace(document, text=self._cased(document.text)))
 
     def _cased(self, text: str) -> str:
         return self._restorer.restore(text) if caseless(text) else text

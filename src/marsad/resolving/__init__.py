@@ -11,6 +11,7 @@ from marsad.resolving.book import Assignment, Book, Resolution
 from marsad.resolving.collection import Collection, Rowed
 from marsad.resolving.explaining import Explanation, explain
 from marsad.resolving.facts import lineage, weapon_lineage
+from marsad.resolving.harm import Harm, harm_of
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
 from marsad.resolving.pair import Pair
@@ -27,6 +28,7 @@ __all__ = [
     "Book",
     "Collection",
     "Explanation",
+    "Harm",
     "Pair",
     "Resolution",
     "Rowed",
@@ -38,6 +40,7 @@ __all__ = [
     "copies",
     "decide",
     "explain",
+    "harm_of",
     "keeping",
     "lineage",
     "makes_incident",

@@ -198,3 +198,9 @@ def test_a_suspect_and_an_initiator_are_on_one_side(bench: Bench) -> None:
     target = mention(actors=(actor("Islamic State", "target"),))
     assert differing(bench, sure, suspected) == ()
     assert differing(bench, sure, target) == ("target",)
+
+
+def test_the_report_has_its_traits(both: Any, reader: Reader) -> None:
+    alone = reader.read(Document.of_text(BLAST, id="d1", published=PUBLISHED)).document.traits
+    assert alone is not None
+    assert both(BLAST, AGREED).document.traits == alone

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from marsad.claims import Asked, Document, PublishedBasis
 from marsad.knowledge import load_knowledge
+from marsad.reading import load_reader
 from marsad.reading.llm import AnswerError, LlmReader, LlmSettings
 from marsad.reading.llm.asking import Answered
 from marsad.reading.llm.windows import Window
@@ -158,3 +159,10 @@ def test_whatever_a_model_says_of_whatever_text_every_quotation_stands_in_it(wor
         mention.verify(text)
         for count in mention.counts:
             assert count.stated in count.quote.exact
+
+
+def test_the_report_has_the_traits_that_the_grammar_would_give_it(bench: Bench) -> None:
+    reading = bench.reader(bench.endpoint(each_line)).read(Document.of_text(LONG, published=PUBLISHED))
+    alone = load_reader(bench.knowledge).read(Document.of_text(LONG, published=PUBLISHED))
+    assert alone.document.traits is not None
+    assert reading.document.traits == alone.document.traits

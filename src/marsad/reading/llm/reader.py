@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from marsad.claims import Document, Mention, ReadBy, Reading, Refusal, RefusalReason
 from marsad.knowledge import Knowledge
@@ -17,6 +18,7 @@ from marsad.reading.llm.tally import Tally
 from marsad.reading.llm.unread import left_unread
 from marsad.reading.llm.verify import WHOLE, Verifier, numbered
 from marsad.reading.llm.windows import windows
+from marsad.reading.traits.report import report_traits
 
 VERSION = "1"
 
@@ -64,7 +66,7 @@ class LlmReader:
         mentions = numbered(list(found.values()))
         self.tally.take(mentions, refused)
         return Reading(
-            document=document,
+            document=replace(document, traits=report_traits(document)),
             mentions=mentions,
             unread=tuple(left_unread(page, mentions)),
             refused=tuple(refused),

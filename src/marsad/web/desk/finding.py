@@ -6,6 +6,8 @@ from typing import Any
 
 from marsad.web.desk import second
 from marsad.web.ledger import queries
+from marsad.web.ledger.harms import harms_of
+from marsad.web.ledger.held import last_reviews
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import JudgementRow, MentionRow, UnreadSentence
 from marsad.web.ledger.queries.lines import document_line, judgement_line, members
@@ -31,12 +33,13 @@ def mention(uid: str) -> dict[str, Any]:
 
 
 def pair(judgement_id: int) -> dict[str, Any]:
-    """A judgement and its two mentions. Errors: NotFound."""
+    """A judgement, its two mentions, and what a wrong decision on them would do. Errors: NotFound."""
     row = JudgementRow.objects.filter(pk=judgement_id).prefetch_related("revocations").first()
     if row is None:
         raise queries.NotFound(f"judgement {judgement_id} is not in the ledger")
     found = members([row.a_id, row.b_id], knowledge())
-    return {"judgement": judgement_line(row), "pair": [found[row.a_id], found[row.b_id]]}
+    harm = harms_of([row], last_reviews([row.a_id, row.b_id]))[row.pk]
+    return {"judgement": judgement_line(row), "pair": [found[row.a_id], found[row.b_id]], "harm": harm.sentence}
 
 
 def unread(unread_id: int) -> dict[str, Any]:

@@ -134,6 +134,14 @@ def export(kind: str, out: Path) -> tuple[Path, ...]:
     return release.release(kind, out, write, now=_now())
 
 
+def incident_lines() -> list[str]:
+    """Every incident as a line of JSON, with the columns of the plain table; what is new is coded first."""
+    from marsad.web.ledger import incident_lines, pipeline
+
+    pipeline.update(now=_now(), stages=("code",))
+    return list(incident_lines.incident_lines())
+
+
 def explain(incident: str) -> Explanation:
     """Why these mentions were taken for one incident."""
     from marsad.resolving import explain as explain_incident

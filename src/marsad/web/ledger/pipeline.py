@@ -16,15 +16,14 @@ from django.conf import settings
 from django.db import transaction
 
 from marsad.claims import InputError
-from marsad.running import run
 from marsad.web.ledger import assessments, derive, issues, models, resolution, store
-from marsad.web.ledger.knowledge import knowledge, knowledge_home
+from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.lock import only_one
 from marsad.web.ledger.queries.totals import summary_table
-from marsad.web.ledger.stages import Ended, Failed, ModelRead, Read
+from marsad.web.ledger.read_stage import read_new
+from marsad.web.ledger.stages import Failed
 
 if TYPE_CHECKING:
-    from marsad.claims import Document
     from marsad.gather import Failure, Gathered, Limits
 
 __all__ = ["Added", "Updated", "add", "rebuild", "summary_table", "update"]
@@ -127,7 +126,9 @@ def update(
     outcome, chosen = Updated(), frozenset(stages)
     with only_one(settings.CONFIG.home):
         if "read" in chosen:
-            _read(outcome, workers, progress, now, reader)
+            done = read_new(workers, progress, now, reader)
+            outcome.read, outcome.notes = done.read, done.notes
+            outcome.failed += done.failed
         if "resolve" in chosen:
             progress("resolve", 0, 1)
             outcome.resolved = resolution.resolve_new(now)
@@ -140,45 +141,6 @@ def update(
             if "assess" in chosen:
                 _assess(outcome, assessments.Desk(state, found, now), progress)
     return outcome
-
-
-def _read(outcome: Updated, workers: int, progress: Progress, now: datetime, reader: str) -> None:
-    waiting = list(
-        models.Document.objects.filter(readings=None).order_by("recorded_at", "pk").values_list("pk", flat=True)
-    )
-    failed: list[Failed] = []
-    stage: Read | ModelRead = (
-        Read(knowledge_home(), settings.CONFIG.model) if reader == "grammar" else _model_stage(reader)
-    )
-    for number, found in enumerate(run(stage, _documents(waiting), workers=workers), 1):
-        if isinstance(found, Ended):
-            failed.append(Failed("the other reports", found.problem))
-            break
-        if isinstance(found, Failed):
-            failed.append(found)
-        else:
-            store.keep_reading(found)
-            outcome.read += 1
-        progress("read", number, len(waiting))
-    if isinstance(stage, ModelRead):
-        outcome.notes += stage.reader.tally.lines()
-    _keep_run("read", "", now, outcome.read, failed)
-    outcome.failed += failed
-
-
-def _model_stage(reader: str) -> ModelRead:
-    """The stage with the language model of the settings. Errors: InputError where they name none."""
-    from marsad.reading.llm import load_llm_reader
-    from marsad.web.config import llm_settings
-
-    chosen = llm_settings(settings.CONFIG)
-    made = load_llm_reader(knowledge(), chosen, both=reader == "both", model=settings.CONFIG.model)
-    return ModelRead(made, knowledge().version)
-
-
-def _documents(ids: Iterable[str]) -> Iterator[Document]:
-    for pk in ids:
-        yield models.Document.objects.get(pk=pk).claim()
 
 
 def _code(

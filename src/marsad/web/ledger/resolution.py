@@ -16,6 +16,7 @@ from marsad.web.ledger import models
 from marsad.web.ledger.held import Held, held, last_reviews, memberships, upto
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models.people import ReviewVerdict
+from marsad.web.ledger.traits import with_traits
 
 if TYPE_CHECKING:
     from marsad.resolving import Assignment, Book, Resolution
@@ -75,11 +76,14 @@ def _judgements(mentions: Mapping[str, Held], as_of: datetime | None) -> tuple[J
 
 
 def watermark() -> str:
-    """Which decisions of people the last resolution saw: when it differs, incidents are resolved again."""
+    """Which decisions and traits the last resolution saw: when it differs, incidents are resolved again."""
     latest: dict[str, Any] = {
         model.__name__: model.objects.aggregate(last=Max("pk"))["last"]
         for model in (models.Review, models.JudgementRow, models.Revocation)
     }
+    # Traits that were taken after a report was resolved let it be compared anew.
+    told = models.TraitsRow.objects.exclude(document__mentions=None)
+    latest["TraitsRow"] = str(told.aggregate(last=Max("recorded_at"))["last"])
     return json.dumps(latest, sort_keys=True)
 
 
@@ -95,7 +99,7 @@ def resolve_new(now: datetime) -> int:
         new = [each.sourced for uid, each in before.mentions.items() if before.fresh(uid) and not each.rejected]
         fresh = {each.uid for each in new}
         found = book(before, without=fresh)
-        resolution = resolve(new, book=found, knowledge=knowledge())
+        resolution = resolve(with_traits(new), book=found, knowledge=knowledge())
         _keep(resolution, before, fresh, now)
         models.StageRun(stage="resolve", version=watermark(), started_at=now, done=len(new)).save()
     return len(new)
@@ -109,7 +113,7 @@ def book(state: State, *, without: Collection[str] = ()) -> Book:
     return Book(
         incidents=state.incidents,
         judgements=state.judgements,
-        mentions=tuple(state.mentions[uid].sourced for uid in kept),
+        mentions=with_traits(state.mentions[uid].sourced for uid in kept),
     )
 
 

@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 
 from marsad.claims import Document, Mention, SourcedMention, claims_of, to_record
 from marsad.web.ledger import models
+from marsad.web.ledger.traits import keep_traits
 
 if TYPE_CHECKING:
     from marsad.gather import Failure, Gathered
@@ -89,6 +90,7 @@ def keep_reading(readout: Readout) -> None:
     _, new = models.ReadingRow.objects.get_or_create(document=row, defaults=versions)
     if not new:
         return
+    keep_traits(row, reading.document.traits)
     mentions = [_mention(row, position, each) for position, each in enumerate(reading.sourced)]
     models.MentionRow.objects.bulk_create(mentions)
     for mention, each in zip(mentions, reading.sourced, strict=True):

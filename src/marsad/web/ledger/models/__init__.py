@@ -6,7 +6,7 @@ from marsad.web.ledger.models.caches import AssessmentCache, ChartCache, Inciden
 from marsad.web.ledger.models.decisions import IncidentRow, JudgementRow, Membership, Redirect, Revocation
 from marsad.web.ledger.models.issues import AlarmRow, AlarmWithdrawal, Issue
 from marsad.web.ledger.models.people import Correction, Review
-from marsad.web.ledger.models.readings import ClaimRow, MentionRow, ReadingRow, UnreadSentence
+from marsad.web.ledger.models.readings import ClaimRow, MentionRow, ReadingRow, TraitsRow, UnreadSentence
 from marsad.web.ledger.models.runs import Release, StageRun
 from marsad.web.ledger.models.texts import Document, GatherFailure, Snapshot
 
@@ -33,5 +33,6 @@ __all__ = [
     "Revocation",
     "Snapshot",
     "StageRun",
+    "TraitsRow",
     "UnreadSentence",
 ]

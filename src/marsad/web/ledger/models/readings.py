@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from marsad.claims import Mention, from_record
+from marsad.claims import Mention, Traits, from_record
 from marsad.web.ledger.append_only import AppendOnly
 from marsad.web.ledger.models.texts import Document
 
@@ -22,6 +22,21 @@ class ReadingRow(AppendOnly):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("document",), name="one_reading_a_document"),)
+
+
+class TraitsRow(AppendOnly):
+    """What tells one report from all others (`record` of `Traits`); null where its reader took none.
+
+    A row of its own, not a column of the reading: readings older than this table get theirs later, from the kept text,
+    and no row of the record is ever changed.
+    """
+
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, primary_key=True, related_name="traits")
+    record = models.JSONField(null=True)
+
+    def claim(self) -> Traits | None:
+        """The traits as the rooms exchange them."""
+        return None if self.record is None else from_record(Traits, self.record, where=f"traits of {self.pk}")
 
 
 class MentionRow(AppendOnly):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
+from marsad.web.ledger.harms import harms_of
 from marsad.web.ledger.held import last_reviews
 from marsad.web.ledger.knowledge import knowledge
 from marsad.web.ledger.models import JudgementRow, MentionRow, UnreadSentence
@@ -73,29 +74,31 @@ def _why(mention: Mapping[str, Any]) -> str:
 
 
 def _pairs(limit: int) -> list[QueueItem]:
+    """Pairs between the two thresholds that nobody decided, by the expected harm of a wrong decision."""
     rows = JudgementRow.objects.filter(verdict="unsure", revocations=None).prefetch_related("revocations")
     decided = _decided_pairs()
-    open_rows = [
+    reviews = last_reviews()
+    rejected = {uid for uid, review in reviews.items() if review.verdict == "reject"}
+    waiting = [
         row
-        for row in rows.order_by(F("score").desc(nulls_last=True), "pk")
-        if frozenset((row.a_id, row.b_id)) not in decided
+        for row in rows.order_by("pk")
+        if frozenset((row.a_id, row.b_id)) not in decided and not rejected & {row.a_id, row.b_id}
     ]
-    open_rows = open_rows[:limit]
-    rejected = {uid for uid, review in last_reviews().items() if review.verdict == "reject"}
-    found = members({uid for row in open_rows for uid in (row.a_id, row.b_id)}, knowledge())
+    harms = harms_of(waiting, reviews)
+    chosen = sorted(waiting, key=lambda row: (-harms[row.pk].expected, row.pk))[:limit]
+    found = members({uid for row in chosen for uid in (row.a_id, row.b_id)}, knowledge())
     return [
         QueueItem(
             kind="pair",
             id=str(row.pk),
-            weight=1.0 + (row.score or 0.0),
-            why=f"Unsure whether both speak of one incident: {row.reason}",
+            weight=round(harms[row.pk].expected, 6),
+            why=f"Unsure whether both speak of one incident: {row.reason} {harms[row.pk].sentence}",
             member=found[row.a_id],
             judgement=judgement_line(row),
             other=found[row.b_id],
             unread=None,
         )
-        for row in open_rows
-        if not rejected & {row.a_id, row.b_id}
+        for row in chosen
     ]
 
 
