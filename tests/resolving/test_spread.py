@@ -109,3 +109,27 @@ def test_rows_keep_their_numbers_whatever_their_order() -> None:
     rows = [(2, "c", np.arange(3, dtype=np.int32)), (0, "a", np.arange(5, dtype=np.int32))]
     found = Rows.together([Rows.of(rows[:1]), Rows.of(rows[1:])])
     assert (found.numbers.tolist(), found.uids, found.starts.tolist()) == ([0, 2], ["a", "c"], [0, 5, 8])
+
+
+def test_a_pair_that_met_twice_counts_once() -> None:
+    columns = Columns([row for _, row in rowed(crowd(6))])
+    codes = np.array([(0 << 32) | 1, (0 << 32) | 2, (1 << 32) | 2])
+    one, other = Said.of(columns, codes[:2], shipped()), Said.of(columns, codes[1:], shipped())
+    both = Said.together([one, other, one])
+    assert both.codes.tolist() == sorted({*one.codes.tolist(), *other.codes.tolist()})
+    assert Said.together([]).codes.tolist() == []
+
+
+def test_pairs_between_components_are_dealt_to_nobody() -> None:
+    components = Components.of(np.array([0, 0, 2, 2, 4]))
+    numbers, flags = np.array([0, 1, 2]), np.array([True, True, True])
+    pairs = Said(numbers, np.array([1, 2, 3]), np.array([0.9, 0.9, 0.9]), flags, flags)
+    dealt = dict(components.deal_pairs(pairs, 3))
+    assert {part: each.codes.tolist() for part, each in dealt.items()} == {0: [1], 2: [(2 << 32) | 3]}
+
+
+def test_who_has_no_company_founds_an_incident() -> None:
+    rows = Rows.of([(at, uid, np.zeros(1, np.int32)) for at, uid in enumerate("abcde")])
+    components = Components.of(np.array([0, 0, 2, 2, 4]))
+    assert list(components.alone(rows)) == ["e"]
+    assert {part: list(each.uids) for part, each in components.deal_rows(rows, 2)} == {0: ["a", "b", "c", "d"]}

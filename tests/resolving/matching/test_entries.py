@@ -65,7 +65,36 @@ def test_a_day_that_is_only_near_is_a_span() -> None:
 def test_who_did_it_counts_where_violence_is_one_sided() -> None:
     clash, attack = events(GED, ged("1"), ged("2", kind=3, side_a="IS", side_b="Civilians"))
     assert (clash.perpetrators, clash.targets) == ((), ())
-    assert (attack.perpetrators, attack.targets) == (("islamic-state",), ("civilians",))
+    assert (attack.perpetrators, attack.targets) == (("islamic-state",), ())
+
+
+def test_our_own_actors_and_targets_stand_by_their_ids() -> None:
+    header = f"{OURS},actors,targets"
+    (row,) = events(header, f"{ours('a')},islamic-state,civilians; army")
+    assert (row.perpetrators, row.targets, row.methods) == (("islamic-state",), ("civilians", "army"), ("vbied",))
+
+
+def test_acled_names_who_did_it_in_violence_against_civilians() -> None:
+    line = CLASH.replace("Battles,Armed clash,Someone", "Violence against civilians,Attack,Islamic State")
+    assert [each.perpetrators for each in events(ACLED, CLASH, line.replace("IRQ1", "IRQ2"))] == [
+        (),
+        ("islamic-state",),
+    ]
+
+
+def test_a_time_of_day_is_no_part_of_the_day() -> None:
+    (row,) = events(PLAIN, "1,2018-10-16 00:00:00,Kirkuk,Hawija,1,0")
+    assert row.start == row.end == date(2018, 10, 16)
+
+
+def test_a_row_with_one_day_of_two_has_that_day() -> None:
+    (row,) = events(GED, ged("1", end=""))
+    assert row.start == row.end == date(2018, 10, 16)
+
+
+def test_a_row_without_any_place_is_an_event_of_its_day() -> None:
+    (row,) = events(PLAIN, "1,2018-10-16,,,2,0")
+    assert (row.where, row.province, row.month) == (None, None, "2018-10")
 
 
 def test_an_actor_whom_nobody_knows_agrees_and_differs_with_nobody() -> None:

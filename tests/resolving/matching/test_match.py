@@ -98,3 +98,56 @@ def test_words_of_a_row_help_as_quotations_do() -> None:
     incident = ours("a", killed="").replace("Event a", "Raid on the Hawija grain silo").replace("vbied", "")
     plain, told = (met([text], [incident], header=ACLED) for text in (line.format("Nothing"), words))
     assert told["IRQ9", "a"].score > plain["IRQ9", "a"].score
+
+
+def crowd(seed: int) -> tuple[list[str], list[str]]:
+    """Rows and incidents of a few towns and days."""
+    rng = random.Random(seed)
+    towns, days = ("Hawija", "Mosul", "Tal Afar"), [f"2018-10-{day}" for day in range(14, 19)]
+    rows = [ged(f"r{at}", rng.choice(towns), rng.choice(days), rng.randrange(1, 20)) for at in range(25)]
+    incidents = [ours(f"i{at}", rng.choice(towns), rng.choice(days), rng.choice((1, 5, 9, ""))) for at in range(25)]
+    return rows, incidents
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_one_event_is_so_once(seed: int) -> None:
+    found = met(*crowd(seed))
+    same = [pair for pair, link in links(found).items() if link == "same"]
+    for side in (0, 1):
+        assert len({pair[side] for pair in same}) == len(same)
+    parts = {pair for pair, link in links(found).items() if link == "part"}
+    assert not {side for pair in same for side in pair} & {side for pair in parts for side in pair}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_pair_has_a_score_and_a_sentence(seed: int) -> None:
+    for each in met(*crowd(seed)).values():
+        assert 0.0 <= each.score <= 1.0
+        assert each.why.endswith(".")
+        assert ".." not in each.why
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_parts_add_up_to_their_whole(seed: int) -> None:
+    rng = random.Random(seed)
+    pieces = [rng.randrange(1, 9) for _ in range(rng.choice((2, 3)))]
+    found = met([ged("whole", best=sum(pieces) + 20)], [ours(f"p{at}", killed=n) for at, n in enumerate(pieces)])
+    assert "part" not in links(found).values()
+    found = met([ged("whole", best=sum(pieces))], [ours(f"p{at}", killed=n) for at, n in enumerate(pieces)])
+    assert set(links(found).values()) == {"part"}
+    assert len(found) == len(pieces)
+
+
+def test_a_question_is_asked_only_where_nothing_else_answers_it() -> None:
+    found = met([ged("1", best=3)], [ours("a", killed=3), ours("b", killed=4)])
+    assert links(found) == {("1", "a"): "same"}
+
+
+def test_no_more_than_three_questions_of_a_row() -> None:
+    found = met([ged("1", best=3)], [ours(f"i{at}", killed=4) for at in range(6)])
+    assert list(links(found).values()) == ["unsure"] * 3
+
+
+def test_nothing_beside_nothing_is_nothing() -> None:
+    assert match([], [], knowledge=None) == []
+    assert match(events(GED, ged("1")), [], knowledge=None) == []

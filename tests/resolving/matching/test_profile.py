@@ -9,6 +9,7 @@ import pytest
 from marsad.claims import InputError
 from marsad.resolving.matching import SHIPPED, load_profile, profile_of, recognised, shipped
 from tests.resolving.matching.tables import ACLED, GED, OURS, PLAIN, events
+from tests.shared import ROOT
 
 MINE = """
 id: mine
@@ -75,3 +76,23 @@ def test_a_side_counts_in_the_rows_where_its_condition_holds() -> None:
     assert side.holds({"t": " 3 "})
     assert not side.holds({"t": "1"})
     assert not side.holds({})
+
+
+def test_the_profile_of_the_how_to_works(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "howto" / "compare-with-ucdp.md").read_text(encoding="utf-8")
+    path = tmp_path / "list.yaml"
+    path.write_text(page.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    header = "nr;tag;ort;provinz;tote;verletzte"
+    (found,) = events(header, "7;16.10.2018;Hawija;Kirkuk;3;8", profile=load_profile(path))
+    assert (found.id, found.month, found.province, found.killed.lo, found.injured.lo) == (
+        "7",
+        "2018-10",
+        "Kirkuk",
+        3,
+        8,
+    )
+
+
+def test_every_shipped_profile_is_told_in_the_how_to_or_in_the_help() -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert all(name in page.split("## marsad match")[1].split("\n## ")[0] for name in SHIPPED)

@@ -60,6 +60,13 @@ def test_a_pair_is_judged_and_incidents_follow(reviewer: Client) -> None:
     assert not any(item["id"] == pair["id"] for item in queries.queue() if item["kind"] == "pair")
 
 
+def test_the_page_of_a_pair_says_what_a_wrong_decision_would_do(reviewer: Client) -> None:
+    pair = next(item for item in queries.queue() if item["kind"] == "pair")
+    sentence = "At stake"
+    assert sentence in reviewer.get("/desk/").content.decode()
+    assert sentence in reviewer.get(f"/desk/pairs/{pair['id']}").content.decode()
+
+
 def test_a_pair_needs_a_verdict_and_a_reason(reviewer: Client) -> None:
     pair = next(item for item in queries.queue() if item["kind"] == "pair")
     assert reviewer.post(f"/desk/pairs/{pair['id']}", {"verdict": "same", "reason": " "}).status_code == 400

@@ -76,7 +76,7 @@ def _scored(
     columns: Columns, first: int, parameters: Parameters, progress: Callable[[int, int], None]
 ) -> Iterator[Scored]:
     """The pairs of a row and an incident that met and that nothing forbids."""
-    codes = _across(candidates(Blocks.of(columns, parameters), columns), first)
+    codes = _across(candidates(_shared(Blocks.of(columns, parameters), first), columns), first)
     weights = tuple_table("toll", tuple(parameters.weights["toll"][level] for level in LEVELS))
     for at in range(0, len(codes), _CHUNK):
         some = codes[at : at + _CHUNK]
@@ -94,6 +94,14 @@ def _scored(
                 0.0 if silent else float(tolls[k]),
             )
         progress(min(at + _CHUNK, len(codes)), len(codes))
+
+
+def _shared(blocks: Blocks, first: int) -> Blocks:
+    """The blocks in which both sides stand: most of a large file lies where the record has nothing."""
+    rows = blocks.rows < first
+    both = np.intersect1d(blocks.keys[rows], blocks.keys[~rows])
+    here = np.isin(blocks.keys, both)
+    return Blocks(blocks.keys[here], blocks.rows[here], blocks.home[here])
 
 
 def _across(codes: Ints, first: int) -> Ints:
