@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.reading.marks import Mark
 from marsad.reading.quantities import Quantity
+from marsad.reading.syntax.entities import Entities
 from marsad.reading.syntax.repairs import repaired
 
 _OUTSIDE = ("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis")
@@ -27,7 +28,12 @@ class Word:
     end: int
     mark: Mark | None = None
     quantity: Quantity | None = None
-    entity: str = ""
+    entities: Entities | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def entity(self) -> str:
+        """The type of the name that the word is part of, by the parser's model; empty for a word of none."""
+        return self.entities[self.i] if self.entities is not None else ""
 
     @property
     def lower(self) -> str:
