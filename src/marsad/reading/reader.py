@@ -243,5 +243,8 @@ def _within(items: Sequence[T], start: int, end: int) -> tuple[T, ...]:
 
 
 def _latin(text: str, start: int, end: int) -> bool:
-    letters = [sign for sign in text[start : min(end, start + 400)] if sign.isalpha()]
+    head = text[start : min(end, start + 400)]
+    if head.isascii():
+        return True
+    letters = [sign for sign in head if sign.isalpha()]
     return sum(sign < "\u0250" for sign in letters) * 2 >= len(letters)

@@ -44,9 +44,7 @@ class Parser:
 
     @cached_property
     def _nlp(self) -> Language:
-        pipeline: Language = importlib.import_module(self._module).load(
-            exclude=["senter"], disable=[*RULES, NAMING]
-        )
+        pipeline: Language = importlib.import_module(self._module).load(exclude=["senter"], disable=[*RULES, NAMING])
         return pipeline
 
     @cached_property
@@ -63,9 +61,7 @@ class Parser:
         lookups = self._nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         return English.of({name: lookups.get_table(f"lemma_{name}") for name in ("index", "exc", "rules")})
 
-    def parse(
-        self, surfaces: Sequence[list[Surface]], *, spaced: bool = False, named: bool = False
-    ) -> list[Tree]:
+    def parse(self, surfaces: Sequence[list[Surface]], *, spaced: bool = False, named: bool = False) -> list[Tree]:
         """A tree for each list of words; no list may be empty.
 
         `spaced` tells the parser where white space stands; `named` that the types of all names will be asked for.
