@@ -42,14 +42,14 @@ def to_record(value: Any) -> Any:
     """`value` as plain JSON data: dataclasses as objects, tuples as lists, dates as ISO 8601, null kept."""
     if type(value) in _PLAIN:
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return _object(value)
     if isinstance(value, (tuple, list)):
         return [to_record(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (date, datetime)):
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return _object(value)
     return value
 
 

@@ -91,6 +91,8 @@ def _runs(text: str) -> Iterator[list[tuple[str, int, int]]]:
     run: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if not run and not word[0].isupper():
+            continue
         initial = len(word) == 2 and word.endswith(".") and word[0].isupper()
         bare = word if initial else _ENDING.sub("", word)
         at, end = match.start(), match.start() + len(bare)

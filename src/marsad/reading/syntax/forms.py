@@ -22,11 +22,12 @@ _MOST = 10_000
 
 
 class Form(NamedTuple):
-    """A word after the rules."""
+    """A word after the rules; `opens`: a rule over several words may begin with it."""
 
     lemma: str
     tag: str
     dep: str
+    opens: bool
 
 
 class Forms:
@@ -37,10 +38,12 @@ class Forms:
 
         pipes = dict(nlp.components)
         self._rules: list[Any] = [pipes[name] for name in RULES]
-        self._joint = Matcher(nlp.vocab)
+        self._joint, self._opening = Matcher(nlp.vocab), Matcher(nlp.vocab)
         joint = [each for rule in self._rules[0].patterns for each in rule["patterns"] if not _alone(each)]
         if joint:
             self._joint.add("joint", joint)
+            # Where the first word need not be there, any word may open.
+            self._opening.add("opening", [each[:1] if _alone(each[:1]) else [{}] for each in joint])
         self._known: dict[tuple[int, ...], Form] = {}
 
     def of(self, doc: Doc) -> Sequence[Form]:
@@ -48,16 +51,25 @@ class Forms:
         from spacy.attrs import DEP, ORTH, TAG
 
         keys = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
+        known = [self._known.get(key) for key in keys]
+        found = [form for form in known if form is not None]
+        if len(found) == len(keys) and not any(form.opens for form in found):
+            return found
         # Rules over several words come seldom, and then all rules are run in their order.
         joint = bool(self._joint(doc, allow_missing=True))
-        if not joint and all(key in self._known for key in keys):
-            return [self._known[key] for key in keys]
+        if joint or len(found) < len(keys):
+            found = self._worked_out(doc)
+            if not joint:
+                self._keep(zip(keys, found, strict=True))
+        return found
+
+    def _worked_out(self, doc: Doc) -> list[Form]:
+        opening = {start for _, start, _ in self._opening(doc, allow_missing=True)}
         for rule in self._rules:
             rule(doc)
-        found = [Form(token.lemma_.lower(), intern(token.tag_), intern(token.dep_)) for token in doc]
-        if not joint:
-            self._keep(zip(keys, found, strict=True))
-        return found
+        return [
+            Form(token.lemma_.lower(), intern(token.tag_), intern(token.dep_), token.i in opening) for token in doc
+        ]
 
     def _keep(self, found: Iterable[tuple[tuple[int, ...], Form]]) -> None:
         # A long stream never stops bringing new names.

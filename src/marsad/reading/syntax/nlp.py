@@ -90,7 +90,8 @@ class Parser:
 
     def _later(self, doc: Doc, words: list[Surface], *, spaced: bool) -> Entities:
         # Not the document itself: what it points to does not outlive `_room`.
-        return Entities(partial(self._entities, words, [token.is_sent_start for token in doc], spaced=spaced))
+        starts = [token.is_sent_start for token in doc]
+        return Entities(partial(self._entities, words, starts, spaced=spaced))
 
     def _entities(self, words: list[Surface], starts: Sequence[bool | None], *, spaced: bool) -> tuple[str, ...]:
         with self._room():
