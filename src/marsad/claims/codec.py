@@ -54,10 +54,10 @@ def to_record(value: Any) -> Any:
 
 
 def _object(value: Any) -> dict[str, Any]:
-    kind = type(value).__name__
-    after, derived = DERIVED.get(kind, ("", ""))
-    record: dict[str, Any] = {"id": value.document.id} if kind == "Reading" else {}
-    for name, spare in _shown(type(value)):
+    kind: type = type(value)
+    after, derived = DERIVED.get(kind.__name__, ("", ""))
+    record: dict[str, Any] = {"id": value.document.id} if kind.__name__ == "Reading" else {}
+    for name, spare in _shown(kind):
         held = getattr(value, name)
         if spare is not None and held == spare.default:
             continue

@@ -136,13 +136,14 @@ class Reader:
         starts = [start for start, _ in furniture]
         marks = self._marker.find(text, on=document.published)
         people, spans = persons(text, marks), sentences(text)
+        times = find_timexes(text, published=document.published, language=document.language or "en")
         told = tuple(span for span in spans if not _covered(span, furniture, starts))
         return _Page(
             document,
             without_persons(marks, people),
             people,
             tuple(find_quantities(text, vague=self._knowledge.codebook.vague)),
-            place_hours(text, find_timexes(text, published=document.published, language=document.language or "en"), spans),
+            place_hours(text, times, spans),
             told,
             tuple(gate(text[start:end]) for start, end in told),
             furniture,

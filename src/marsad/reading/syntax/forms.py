@@ -48,9 +48,7 @@ class Forms:
 
     def of(self, doc: Doc) -> Sequence[Form]:
         """The forms of a parsed sentence, word by word."""
-        from spacy.attrs import DEP, ORTH, TAG
-
-        keys = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
+        keys = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))
         known = [self._known.get(key) for key in keys]
         found = [form for form in known if form is not None]
         if len(found) == len(keys) and not any(form.opens for form in found):
@@ -67,9 +65,7 @@ class Forms:
         opening = {start for _, start, _ in self._opening(doc, allow_missing=True)}
         for rule in self._rules:
             rule(doc)
-        return [
-            Form(token.lemma_.lower(), intern(token.tag_), intern(token.dep_), token.i in opening) for token in doc
-        ]
+        return [Form(token.lemma_.lower(), intern(token.tag_), intern(token.dep_), token.i in opening) for token in doc]
 
     def _keep(self, found: Iterable[tuple[tuple[int, ...], Form]]) -> None:
         # A long stream never stops bringing new names.

@@ -90,14 +90,14 @@ class Parser:
 
     def _later(self, doc: Doc, words: list[Surface], *, spaced: bool) -> Entities:
         # Not the document itself: what it points to does not outlive `_room`.
-        starts = [token.is_sent_start for token in doc]
+        starts: list[bool | int | None] = [token.is_sent_start for token in doc]
         return Entities(partial(self._entities, words, starts, spaced=spaced))
 
-    def _entities(self, words: list[Surface], starts: Sequence[bool | None], *, spaced: bool) -> tuple[str, ...]:
+    def _entities(self, words: list[Surface], starts: list[bool | int | None], *, spaced: bool) -> tuple[str, ...]:
         with self._room():
             return _types(self._namer(self._doc(words, spaced=spaced, starts=starts)))
 
-    def _doc(self, words: list[Surface], *, spaced: bool, starts: Sequence[bool | None] | None = None) -> Doc:
+    def _doc(self, words: list[Surface], *, spaced: bool, starts: list[bool | int | None] | None = None) -> Doc:
         from spacy.tokens import Doc
 
         spaces = _spaces(words) if spaced else None
