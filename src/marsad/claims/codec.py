@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -18,6 +18,9 @@ T = TypeVar("T")
 ADVICE = "`marsad schema` prints the form of a record."
 
 _EXPECTED = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+
+# What JSON has itself: most values of a record.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 # Values a type derives from its fields and shows in its record, in the place after the named field.
 DERIVED: dict[str, tuple[str, str]] = {"Mention": ("counts", "totals")}
@@ -37,30 +40,38 @@ SPARE: dict[str, frozenset[str]] = {
 
 def to_record(value: Any) -> Any:
     """`value` as plain JSON data: dataclasses as objects, tuples as lists, dates as ISO 8601, null kept."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return _object(value)
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, (tuple, list)):
         return [to_record(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (date, datetime)):
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return _object(value)
     return value
 
 
 def _object(value: Any) -> dict[str, Any]:
-    kind = type(value).__name__
-    after, derived = DERIVED.get(kind, ("", ""))
-    record: dict[str, Any] = {"id": value.document.id} if kind == "Reading" else {}
-    for field in fields(value):
-        if field.name in HIDDEN.get(kind, ()) or (
-            field.name in SPARE.get(kind, ()) and getattr(value, field.name) == field.default
-        ):
+    kind: type = type(value)
+    after, derived = DERIVED.get(kind.__name__, ("", ""))
+    record: dict[str, Any] = {"id": value.document.id} if kind.__name__ == "Reading" else {}
+    for name, spare in _shown(kind):
+        held = getattr(value, name)
+        if spare is not None and held == spare.default:
             continue
-        record[field.name] = to_record(getattr(value, field.name))
-        if field.name == after:
+        record[name] = held if type(held) in _PLAIN else to_record(held)
+        if name == after:
             record[derived] = to_record(getattr(value, derived))
     return record
+
+
+@cache
+def _shown(kind: type) -> tuple[tuple[str, Field[Any] | None], ...]:
+    """The fields that records show, each with itself where its default is left out."""
+    spare, hidden = SPARE.get(kind.__name__, ()), HIDDEN.get(kind.__name__, ())
+    return tuple((each.name, each if each.name in spare else None) for each in fields(kind) if each.name not in hidden)
 
 
 def to_json(value: Any, *, indent: int | None = None) -> str:

@@ -46,7 +46,9 @@ def phrase_at(toks: Sequence[Token], at: int, phrases: PhraseTable) -> tuple[int
     """The longest phrase that begins at token `at`: (index behind it, its value)."""
     if at >= len(toks):
         return None
-    longest = phrases.firsts.get(toks[at].norm, 0)
+    longest = phrases.firsts.get(toks[at].norm)
+    if longest is None:
+        return None
     for size in range(min(longest, len(toks) - at), 0, -1):
         key = " ".join([token.norm for token in toks[at : at + size]])
         if key in phrases.values:
@@ -58,7 +60,9 @@ def phrase_before(toks: Sequence[Token], at: int, phrases: PhraseTable) -> tuple
     """The longest phrase that ends right before token `at`: (its first index, its value)."""
     if at <= 0:
         return None
-    longest = phrases.lasts.get(toks[at - 1].norm, 0)
+    longest = phrases.lasts.get(toks[at - 1].norm)
+    if longest is None:
+        return None
     for size in range(min(longest, at), 0, -1):
         key = " ".join([token.norm for token in toks[at - size : at]])
         if key in phrases.values:

@@ -21,7 +21,7 @@ from marsad.reading.document.outlet import outlet_of, with_source
 from marsad.reading.document.quotation import fragments, quotations
 from marsad.reading.document.unread import unread
 from marsad.reading.furniture import furniture_spans
-from marsad.reading.gate import gate
+from marsad.reading.gate import Gate, gate
 from marsad.reading.grammar import Draft, Line, Scene, Voice, read_line, scenes_of
 from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.speech import voices
@@ -60,6 +60,7 @@ class _Page:
     numbers: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     spans: tuple[tuple[int, int], ...]
+    gates: tuple[Gate, ...]
     furniture: tuple[tuple[int, int], ...]
 
 
@@ -103,8 +104,8 @@ class Reader:
     def _read(self, document: Document) -> Reading:
         page = self._page(document)
         lines: dict[int, Line] = {}
-        drafts = self._drafts(page, lines)
         quoted = quotations(document.text)
+        drafts = self._drafts(page, lines, quoted)
         days = days_of(document.text, page.spans, page.times, document.published)
 
         @cache
@@ -134,20 +135,23 @@ class Reader:
         furniture = tuple(furniture_spans(text))
         starts = [start for start, _ in furniture]
         marks = self._marker.find(text, on=document.published)
-        people = persons(text, marks)
+        people, spans = persons(text, marks), sentences(text)
+        times = find_timexes(text, published=document.published, language=document.language or "en")
+        told = tuple(span for span in spans if not _covered(span, furniture, starts))
         return _Page(
             document,
             without_persons(marks, people),
             people,
             tuple(find_quantities(text, vague=self._knowledge.codebook.vague)),
-            place_hours(text, find_timexes(text, published=document.published, language=document.language or "en")),
-            tuple(span for span in sentences(text) if not _covered(span, furniture, starts)),
+            place_hours(text, times, spans),
+            told,
+            tuple(gate(text[start:end]) for start, end in told),
             furniture,
         )
 
-    def _drafts(self, page: _Page, lines: dict[int, Line]) -> list[Draft]:
+    def _drafts(self, page: _Page, lines: dict[int, Line], quoted: Sequence[tuple[int, int]]) -> list[Draft]:
         text = page.document.text
-        worth = [(index, span) for index, span in enumerate(page.spans) if gate(text[slice(*span)]).worth]
+        worth = [(index, span) for index, span in enumerate(page.spans) if page.gates[index].worth]
         latin = [(index, span) for index, span in worth if _latin(text, *span)]
         rest = [(index, span) for index, span in worth if not _latin(text, *span)]
         found: list[Draft] = []
@@ -168,7 +172,7 @@ class Reader:
             drafts, said = read_shallow(plain, self._knowledge)
             found += drafts
             spoken |= {index: said} if said else {}
-        return speak(found, spoken, quotations(text))
+        return speak(found, spoken, quoted)
 
     def _lines(self, page: _Page, chosen: Sequence[tuple[int, tuple[int, int]]]) -> Iterator[Line]:
         """The chosen sentences, parsed in one batch."""
@@ -203,7 +207,7 @@ class Reader:
             refused = [number for number in _within(page.numbers, start, end) if number.role is Role.REFUSED]
             if refused:
                 yield Unread(Quote.cut(text, start, end), f"a number in it is no count: {refused[0].reason}")
-            elif index not in told and gate(text[start:end]).harm:
+            elif index not in told and page.gates[index].harm:
                 yield Unread(Quote.cut(text, start, end), unread(index in dropped))
 
 
@@ -243,5 +247,8 @@ def _within(items: Sequence[T], start: int, end: int) -> tuple[T, ...]:
 
 
 def _latin(text: str, start: int, end: int) -> bool:
-    letters = [sign for sign in text[start : min(end, start + 400)] if sign.isalpha()]
+    head = text[start : min(end, start + 400)]
+    if head.isascii():
+        return True
+    letters = [sign for sign in head if sign.isalpha()]
     return sum(sign < "\u0250" for sign in letters) * 2 >= len(letters)

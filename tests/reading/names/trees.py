@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from marsad.reading.names.scene import Hint, Scene, scene_of
 from marsad.reading.syntax import Tree, Word
+from marsad.reading.syntax.entities import known
 
 
 def tree(*words: tuple[str, str, int], entities: dict[int, str] | None = None) -> Tree:
     """Words as (text, tag, index of the governor), one space between them."""
     made, start = [], 0
+    types = known([(entities or {}).get(i, "") for i in range(len(words))])
     for i, (text, tag, head) in enumerate(words):
         dep = "ROOT" if head == i else "prep" if tag == "IN" else "dep"
-        entity = (entities or {}).get(i, "")
-        made.append(Word(i, text, text.lower(), tag, dep, head, start, start + len(text), entity=entity))
+        made.append(Word(i, text, text.lower(), tag, dep, head, start, start + len(text), entities=types))
         start += len(text) + 1
     return Tree.of(tuple(made))
 

@@ -8,11 +8,6 @@ from marsad.reading.syntax import Parser, surface
 from marsad.reading.syntax.surface import Surface
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
 def plain(text: str) -> list[Surface]:
     return surface(text, 0, len(text), (), ())
 

@@ -39,9 +39,12 @@ _OF_DAY = frozenset({DayRole.EVENT, DayRole.OTHER})
 HOUR_OF = "an hour of"
 
 
-def place_hours(text: str, times: Sequence[Timex]) -> tuple[Timex, ...]:
-    """The times, hours and parts of a day with the day they belong to where one is named near."""
-    spans = sentences(text)
+def place_hours(text: str, times: Sequence[Timex], spans: Sequence[tuple[int, int]] | None = None) -> tuple[Timex, ...]:
+    """The times, hours and parts of a day with the day they belong to where one is named near.
+
+    `spans` are the sentences of the text, for who has them.
+    """
+    spans = sentences(text) if spans is None else spans
     starts = [start for start, _ in spans]
     done: list[Timex] = []
     for at, timex in enumerate(times):

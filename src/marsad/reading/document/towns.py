@@ -75,15 +75,19 @@ def narrow_headlines(events: Sequence[Event], text: str) -> None:
     """Of the provinces that a headline lists for one event, those that the report tells of: "Raids in A, B and C"."""
     for event in events:
         draft = event.draft
-        words_of = [word for word in text[draft.start : draft.end].split() if word[0].isalpha()]
-        titled = sum(word[0].isupper() for word in words_of) > _TITLED * len(words_of)
-        if draft.sentence > 0 or not titled or len(draft.scenes) < _LISTED:
+        if draft.sentence > 0 or len(draft.scenes) < _LISTED or not _titled(text[draft.start : draft.end]):
             continue
         told = {where.admin1 for each in events for where in _told_of(each, event)} - {None}
         kept = tuple(scene for scene in draft.scenes if scene.where.admin1 in told)
         if 0 < len(kept) < len(draft.scenes):
             draft.scenes = kept
             draft.rules.append("where/of-those-in-the-headline")
+
+
+def _titled(sentence: str) -> bool:
+    """True if most words begin with a capital."""
+    words_of = [word for word in sentence.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words_of) > _TITLED * len(words_of)
 
 
 def _told_of(each: Event, headline: Event) -> list[Where]:

@@ -47,10 +47,12 @@ def event_type(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
     return SubEventType.ATTACK if harmed else None
 
 
+_ORDER = {each: at for at, each in enumerate(SubEventType)}
+
+
 def _by_weapon(draft: Draft, knowledge: Knowledge) -> SubEventType | None:
-    order = list(SubEventType)
     named = (_of_weapon(method, knowledge) for method in draft.methods)
-    return min((each for each in named if each is not None), key=order.index, default=None)
+    return min((each for each in named if each is not None), key=_ORDER.__getitem__, default=None)
 
 
 def _of_weapon(method: str, knowledge: Knowledge) -> SubEventType | None:

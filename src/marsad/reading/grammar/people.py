@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from marsad.claims import ActorKind, Group, Qualifier
 from marsad.knowledge import Knowledge
@@ -98,8 +99,13 @@ def _registered(tree: Tree, head: int, knowledge: Knowledge) -> Group | None:
 
 def group_of_noun(lemma: str) -> Group | None:
     """The group a noun names by itself."""
+    return _groups_of_nouns().get(lemma)
+
+
+@cache
+def _groups_of_nouns() -> dict[str, Group]:
     groups = table(PACKAGE, "groups")
-    return next((group for group in Group if lemma in groups[group.value]), None)
+    return {noun: group for group in reversed(Group) for noun in groups[group.value]}
 
 
 def _actor(tree: Tree, phrase: list[int], knowledge: Knowledge) -> tuple[str | None, ActorKind]:

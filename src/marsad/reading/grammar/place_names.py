@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.marks import MarkKind
@@ -102,6 +103,7 @@ def _in_name(tree: Tree, at: int, i: int) -> bool:
     return name and word.tag.startswith(("NN", "JJ", "VB", "CD")) and (word.tag == "NNP" or at > 0)
 
 
+@cache
 def _facilities() -> frozenset[str]:
     return words("places", "facilities") | frozenset(table(PACKAGE, "places")["kinds"])
 

@@ -49,8 +49,10 @@ class Roll:
     def _kin(self, head: int) -> Person | None:
         """Of "X -- brother of the mayor", which the parser takes for one name, the X."""
         tree = self.tree
+        if tree.words[head].tag != "NN":
+            return None
         signs = [kid for kid in tree.kids(head, "punct") if tree.words[kid].text == "-" and kid < head]
-        if not signs or tree.words[head].tag != "NN":
+        if not signs:
             return None
         return self._known(tree.words[signs[0] - 1].start) if signs[0] else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from marsad.claims import ActorRole, Count, CountKind, MentionKind, Outcome, Polarity, Realis, Tendency
 from marsad.knowledge import Knowledge
@@ -49,26 +49,34 @@ class Line:
     times: tuple[Timex, ...]
     persons: tuple[Person, ...] = ()
     around: Around | None = None
+    _spots: dict[int, list[Spot]] = field(default_factory=dict, compare=False, repr=False)
+
+    def spots(self, at: int, text: str, knowledge: Knowledge) -> list[Spot]:
+        """The places of one of its trees; drafts and the report around them ask for the same."""
+        if at not in self._spots:
+            self._spots[at] = Placer(text, knowledge, self.around).spots(self.trees[at])
+        return self._spots[at]
 
 
 def read_line(line: Line, text: str, knowledge: Knowledge) -> list[Draft]:
     """The drafts of a sentence, in order of their words."""
-    return [draft for tree in line.trees for draft in _Reader(line, tree, text, knowledge).drafts()]
+    return [draft for at in range(len(line.trees)) for draft in _Reader(line, at, text, knowledge).drafts()]
 
 
 def scenes_of(line: Line, text: str, knowledge: Knowledge) -> tuple[Scene, ...]:
     """The places named in a sentence where something may happen, whatever it tells."""
-    placer = Placer(text, knowledge, line.around)
-    return tuple(Scene(spot.where) for tree in line.trees for spot in unique(placer.spots(tree)) if not spot.weak)
+    spots = (spot for at in range(len(line.trees)) for spot in unique(line.spots(at, text, knowledge)))
+    return tuple(Scene(spot.where) for spot in spots if not spot.weak)
 
 
 class _Reader:
     """The work on one tree."""
 
-    def __init__(self, line: Line, tree: Tree, text: str, knowledge: Knowledge) -> None:
+    def __init__(self, line: Line, at: int, text: str, knowledge: Knowledge) -> None:
+        tree = line.trees[at]
         self._line, self._tree, self._text, self._knowledge = line, tree, text, knowledge
         self._hits = shared_out(tree, hits(tree))
-        self._spots = Placer(text, knowledge, line.around).spots(tree)
+        self._spots = line.spots(at, text, knowledge)
         self._tally = Tally(tree, Counter(text, line.numbers, knowledge))
         low, high = (tree.words[0].start, tree.words[-1].end) if tree.words else (0, 0)
         self._times = tuple(each for each in line.times if low <= each.start < high)

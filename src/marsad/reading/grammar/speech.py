@@ -33,10 +33,12 @@ def _revising(tree: Tree, text: str) -> Iterator[Voice]:
     verbs = table(PACKAGE, "speech")["revising"]
     for word in tree.words:
         stance = verbs.get(word.lemma) if word.is_verb else None
+        if stance is None:
+            continue
         objects = [
             i for i in tree.kids(word.i, "dobj", "nsubjpass") if tree.words[i].lemma in words("speech", "revised")
         ]
-        if stance is not None and objects:
+        if objects:
             subject = [i for i in subjects(tree, word.i) if i not in objects]
             name = _name(tree, subject[0], text, None, statement=False) if subject else text[word.start : word.end]
             speaker = Speaker(name=name, role=SpeakerRole.OUTLET, verb=word.lemma)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from marsad.reading.marks.mark import Mark, MarkKind
 from marsad.reading.tokens import Kind, Token, tokens
@@ -15,6 +16,7 @@ _GLUE = frozenset("-–'’‘`.\"")
 _ACRONYM = 5
 _QUOTES, _STOPS = frozenset("\"'“”‘’("), frozenset(".!?")
 _BARE_ACRONYM = 3
+_PLURALS = ("s", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,39 @@ class Spelling:
     id: str
 
 
+class _Name(NamedTuple):
+    """Words that are the name of some entries; `rank` is its place among the names of one first word."""
+
+    rank: int
+    norms: tuple[str, ...]
+    spellings: list[Spelling]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names that begin with one word: many begin alike, so those of several words lie by their second."""
+
+    single: list[_Name]
+    longer: dict[str, list[_Name]]
+
+    @classmethod
+    def of(cls, found: Mapping[tuple[str, ...], list[Spelling]]) -> _Names:
+        # Longest first, so that the first hit is the longest.
+        ordered = sorted(found.items(), key=lambda item: -len(item[0]))
+        names = [_Name(rank, norms, spellings) for rank, (norms, spellings) in enumerate(ordered)]
+        longer: dict[str, list[_Name]] = {}
+        for name in names:
+            if len(name.norms) > 1:
+                longer.setdefault(name.norms[1], []).append(name)
+        return cls([name for name in names if len(name.norms) == 1], longer)
+
+    def before(self, following: str) -> list[_Name]:
+        """The names that may stand where `following` is the next word, in order."""
+        forms = (following, *(following.removesuffix(end) for end in _PLURALS if following.endswith(end)))
+        found = [name for form in forms for name in self.longer.get(form, ())]
+        return sorted(found) + self.single if found else self.single
+
+
 class Matcher:
     """A table from first words to the spellings that begin with them."""
 
@@ -35,10 +70,7 @@ class Matcher:
             words = tuple(token.norm for token in tokens(spelling.text) if token.kind in (Kind.WORD, Kind.NUMBER))
             if words:
                 table.setdefault(words[0], {}).setdefault(words, []).append(spelling)
-        # Longest first, so that the first hit is the longest.
-        self._table = {
-            first: sorted(found.items(), key=lambda item: -len(item[0])) for first, found in sorted(table.items())
-        }
+        self._table = {first: _Names.of(found) for first, found in sorted(table.items())}
 
     def find(self, text: str) -> tuple[Mark, ...]:
         """The marks of `text` in order; none overlaps another."""
@@ -55,14 +87,11 @@ class Matcher:
         return tuple(marks)
 
     def _at(self, text: str, words: list[Token], index: int) -> tuple[Mark, int] | None:
-        following: str | None = None
         for first in _first_forms(words[index].norm):
-            for norms, spellings in self._table.get(first, ()):
-                if len(norms) > 1:
-                    # Many names begin alike: one look at the second word spares most walks.
-                    following = _following(words, index) if following is None else following
-                    if not _same(following, norms[1], last=len(norms) == 2):
-                        continue
+            names = self._table.get(first)
+            if names is None:
+                continue
+            for _, norms, spellings in names.before(_following(words, index) if names.longer else ""):
                 end = _run(words, index, norms)
                 if end is None:
                     continue
@@ -122,7 +151,7 @@ def _run(words: list[Token], index: int, norms: tuple[str, ...]) -> int | None:
 
 
 def _same(word: str, norm: str, *, last: bool) -> bool:
-    return word == norm or (last and (word == norm + "s" or word == norm + "es"))
+    return word == norm or (last and any(word == norm + end for end in _PLURALS))
 
 
 def _case_fits(each: Spelling, piece: str, words: list[Token], index: int, text: str) -> bool:

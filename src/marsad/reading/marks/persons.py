@@ -91,6 +91,8 @@ def _runs(text: str) -> Iterator[list[tuple[str, int, int]]]:
     run: list[tuple[str, int, int]] = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if not run and not word[0].isupper():
+            continue
         initial = len(word) == 2 and word.endswith(".") and word[0].isupper()
         bare = word if initial else _ENDING.sub("", word)
         at, end = match.start(), match.start() + len(bare)
@@ -117,7 +119,8 @@ def _closed(run: list[tuple[str, int, int]]) -> Iterator[list[tuple[str, int, in
 def _person(text: str, run: list[tuple[str, int, int]], marks: Sequence[Mark]) -> Iterator[Person]:
     lower = [word.lower().rstrip(".") for word, _, _ in run]
     ranks = [at for at, word in enumerate(lower[:-1]) if word in _titles()]
-    leading = next((at for at, word in enumerate(lower) if word not in cased("proper") | cased("function")), len(run))
+    proper, function = cased("proper"), cased("function")
+    leading = next((at for at, word in enumerate(lower) if not (word in proper or word in function)), len(run))
     first = ranks[-1] + 1 if ranks else leading
     name = run[first:]
     title = lower[first - 1] if ranks else _title_before(text, run[0][1]) if first == 0 else ""

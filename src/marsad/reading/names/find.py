@@ -86,7 +86,7 @@ def _scenes(hints: Hints, parser: Parser) -> Iterator[tuple[Scene, Throughout]]:
     readable = (span for span in sentences(text) if latin(text, *span))
     while stretch := list(islice(readable, _STRETCH)):
         words = [piece for start, end in stretch for piece in pieces(plain(text, start, end))]
-        trees = parser.parse(words, spaced=True)
+        trees = parser.parse(words, spaced=True, named=True)
         throughout = _throughout(trees)
         for surfaces, tree in zip(words, trees, strict=True):
             yield scene_of(tree, hints.within(surfaces[0].start, surfaces[-1].end)), throughout

@@ -52,8 +52,9 @@ def _small_clause(words: Sequence[Word], word: Word) -> Word:
 
 def _state(words: Sequence[Word], word: Word) -> bool:
     verb = words[word.head]
-    plain = not any(other.head == word.i and other.dep in (*_HELPING, "mark") for other in words[verb.i : word.i])
-    return word.tag == "JJ" and word.dep == "ccomp" and verb.i < word.i and verb.tag.startswith("V") and plain
+    if word.tag != "JJ" or word.dep != "ccomp" or verb.i >= word.i or not verb.is_verb:
+        return False
+    return not any(other.head == word.i and other.dep in (*_HELPING, "mark") for other in words[verb.i : word.i])
 
 
 def _listed(words: Sequence[Word], word: Word) -> Word:

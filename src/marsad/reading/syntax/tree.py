@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.reading.marks import Mark
 from marsad.reading.quantities import Quantity
+from marsad.reading.syntax.entities import Entities
 from marsad.reading.syntax.repairs import repaired
 
 _OUTSIDE = ("conj", "cc", "relcl", "acl", "appos", "punct", "advcl", "parataxis")
@@ -27,12 +28,17 @@ class Word:
     end: int
     mark: Mark | None = None
     quantity: Quantity | None = None
-    entity: str = ""
+    entities: Entities | None = field(default=None, compare=False, repr=False)
+    lower: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # The grammar asks for it twenty times a word.
+        object.__setattr__(self, "lower", self.text.lower())
 
     @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def entity(self) -> str:
+        """The type of the name that the word is part of, by the parser's model; empty for a word of none."""
+        return self.entities[self.i] if self.entities is not None else ""
 
     @property
     def is_verb(self) -> bool:
@@ -64,7 +70,11 @@ class Tree:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of a word, those of the named relations if any are named."""
-        return [kid for kid in self.kids_of[i] if not deps or self.words[kid].dep in deps]
+        kids = self.kids_of[i]
+        if not kids or not deps:
+            return list(kids)
+        words = self.words
+        return [kid for kid in kids if words[kid].dep in deps]
 
     def up(self, i: int) -> Iterator[int]:
         """The word and its governors up to the root."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from marsad.claims import Traits
 from marsad.reading.tokens import Kind, Token, tokens
@@ -26,8 +26,7 @@ _DIGITS = 6  # longer numbers are telephones and codes
 _ENDS = frozenset(".!?:;\u061f\u2026\n\"'\u201c\u201d\u2018\u2022|>([-\u2013\u2014")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of the text: `opening` a sentence its capital means nothing, `ranked` it follows a rank."""
 
     form: str
@@ -43,15 +42,18 @@ def traits_of(
     text: str, *, furniture: Sequence[tuple[int, int]] = (), days: Iterable[date] = (), phrases: bool = True
 ) -> Traits:
     """The traits of `text`; what lies in `furniture` is left out. `days` are the single days that it speaks of."""
+    known = words()
     kept = _kept(tokens(text), furniture)
     found = list(_words(text, kept))
     names = _names(text, found)
     named = {form_of(part) for name in names for part in name.split()}
     return Traits(
         names=tuple(names)[:_NAMES],
-        words=tuple(dict.fromkeys(w.form for w in found if w.form not in named and not words().common_word(w.form)))[
-            :_WORDS
-        ],
+        words=tuple(
+            form
+            for form in dict.fromkeys(word.form for word in found)
+            if form not in named and not known.common_word(form)
+        )[:_WORDS],
         marks=tuple(dict.fromkeys(_marks(text, kept)))[:_MARKS],
         days=tuple(sorted(dict.fromkeys(days)))[:_DAYS],
         signature=signature([token.norm for token in kept if token.kind in (Kind.WORD, Kind.NUMBER)])
@@ -80,13 +82,13 @@ def _kept(found: Sequence[Token], furniture: Sequence[tuple[int, int]]) -> list[
 
 
 def _words(text: str, kept: Sequence[Token]) -> Iterator[_Word]:
-    opening, ranked = True, False
+    opening, ranked, ranks = True, False, words().ranks
     for at, token in enumerate(kept):
         if token.kind is Kind.WORD:
             sign, form = text[token.start], form_of(token.norm)
-            cased = sign.lower() != sign.upper()
+            cased = sign.isascii() or sign.lower() != sign.upper()
             yield _Word(form, token.start, token.end, cased and sign.isupper(), opening, cased, ranked)
-            ranked = form in words().ranks
+            ranked = form in ranks
         dotted = token.norm == "." and at > 0 and _abbreviates(text, kept[at - 1])
         opening = token.kind is Kind.BREAK or (token.norm in _ENDS and not dotted)
 
