@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import Any
 
 from marsad.claims import Judgement, Verdict
 from marsad.resolving.columns import Columns
-from marsad.resolving.compare import NO_VETO, SILENT, Pairs
+from marsad.resolving.compare import NO_VETO, SILENT, Levels, Pairs
 from marsad.resolving.facts import Facts
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.reason import Reason
-from marsad.resolving.scoring import VERDICTS, Scores, score, weights_of
+from marsad.resolving.scoring import OVERLAP, VERDICTS, Scores, score, weights_of
 from marsad.resolving.sketch import sketch_of
 from marsad.resolving.wording import forbidding, level_name, sentence
 
@@ -21,7 +22,10 @@ _MOST = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Mentions `a` < `b` by uid: `bits` is the prior and all weights, `reasons` the waterfall, `least` what joins."""
+    """Mentions `a` < `b` by uid: `bits` is the prior and all weights, `reasons` the waterfall, `least` what joins.
+
+    `overlap` is how many times over the comparisons count the same words.
+    """
 
     a: str
     b: str
@@ -29,13 +33,14 @@ class Pair:
     verdict: Verdict
     reasons: tuple[Reason, ...]
     least: float = 0.0
+    overlap: float = 1.0
 
     @property
     def score(self) -> float:
         """The probability that both speak of one incident, as the weights have it; 0 under a veto."""
         if any(each.name == "veto" for each in self.reasons):
             return 0.0
-        return 1.0 / (1.0 + exp(-log(2.0) * max(-_MOST, min(_MOST, self.bits))))
+        return 1.0 / (1.0 + exp(-log(2.0) * max(-_MOST, min(_MOST, self.bits / self.overlap))))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -72,6 +77,7 @@ def told(sides: Sequence[tuple[Facts, Facts]], parameters: Parameters) -> list[P
             VERDICTS[scores.verdict[index]],
             _reasons(a, b, scores, index, parameters),
             (parameters.reports["thresholds"] if scores.as_reports[index] else parameters.thresholds)["same"],
+            OVERLAP if scores.as_reports[index] else 1.0,
         )
         for index, (a, b) in enumerate(ordered)
     ]
@@ -79,13 +85,25 @@ def told(sides: Sequence[tuple[Facts, Facts]], parameters: Parameters) -> list[P
 
 def _reasons(a: Facts, b: Facts, scores: Scores, index: int, parameters: Parameters) -> tuple[Reason, ...]:
     weights = parameters.reports["weights"] if scores.as_reports[index] else parameters.weights
-    found = []
+    told = reasons_of(a, b, scores.levels, index, weights, parameters)
     if (veto := int(scores.veto[index])) != NO_VETO:
-        found.append(forbidding(a, b, tuple(parameters.vetoes)[veto], parameters))
+        return (forbidding(a, b, tuple(parameters.vetoes)[veto], parameters), *told)
+    return told
+
+
+def reasons_of(
+    a: Facts,
+    b: Facts,
+    levels: Mapping[str, Levels],
+    index: int,
+    weights: Mapping[str, Any],
+    parameters: Parameters,
+) -> tuple[Reason, ...]:
+    """The waterfall of one of many pairs."""
+    found = []
     for name, table in weights.items():
-        level = int(scores.levels[name][index])
+        level = int(levels[name][index])
         if level != SILENT:
-            weight = weights_of(table, name)[level]
             words = level_name(name, level, parameters)
-            found.append(Reason(name, words, weight, sentence(a, b, name, words, parameters)))
+            found.append(Reason(name, words, weights_of(table, name)[level], sentence(a, b, name, words, parameters)))
     return tuple(found)

@@ -21,6 +21,7 @@ from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.parameters import Parameters
 
 VERDICTS = (Verdict.SAME, Verdict.UNSURE, Verdict.DIFFERENT)
+OVERLAP = 2.0  # how many times over whole reports are compared by the same words
 _MOST = 60.0  # bits: what is surer is not told apart
 
 
@@ -36,16 +37,20 @@ class Scores:
 
     @property
     def chance(self) -> Reals:
-        """The probability that both speak of one incident, as the weights have it; 0 under a veto."""
-        found: Reals = 1.0 / (1.0 + np.exp2(-np.clip(self.bits, -_MOST, _MOST)))
+        """The probability that both speak of one incident, as the weights have it; 0 under a veto.
+
+        Comparisons of whole reports look at the same words in several ways: half of their bits count.
+        """
+        bits = np.where(self.as_reports, self.bits / OVERLAP, self.bits)
+        found: Reals = 1.0 / (1.0 + np.exp2(-np.clip(bits, -_MOST, _MOST)))
         return np.where(self.veto == NO_VETO, found, 0.0)
 
 
 def score(pairs: Pairs, parameters: Parameters) -> Scores:
     """The scores of all pairs."""
     levels = {name: compare(pairs, parameters) for name, compare in COMPARISONS.items()}
-    mention = _prior(levels, parameters) + _sum(parameters.weights, levels, len(pairs))
-    report = parameters.reports["prior"] + _sum(parameters.reports["weights"], levels, len(pairs))
+    mention = _prior(levels, parameters) + weighed_sum(parameters.weights, levels, len(pairs))
+    report = parameters.reports["prior"] + weighed_sum(parameters.reports["weights"], levels, len(pairs))
     veto = forbidden(pairs, parameters)
     held = np.array([name in parameters.reports["vetoes"] for name in parameters.vetoes] + [False])
     report_veto = np.where(held[veto], veto, NO_VETO)
@@ -80,7 +85,8 @@ def _prior(levels: Mapping[str, Levels], parameters: Parameters) -> Reals:
     return prior["met"] + no_place * prior["no_place"] + no_time * prior["no_time"]
 
 
-def _sum(weights: Mapping[str, Any], levels: Mapping[str, Levels], count: int) -> Reals:
+def weighed_sum(weights: Mapping[str, Any], levels: Mapping[str, Levels], count: int) -> Reals:
+    """The bits of all comparisons together."""
     found = np.zeros(count)
     for name, table in weights.items():
         found += tuple_table(name, tuple(weights_of(table, name)))[levels[name]]
