@@ -13,7 +13,7 @@ from marsad.resolving import explain, resolve, shipped
 from marsad.resolving.clusters import Edge, joined
 from marsad.resolving.compare import NO_VETO
 from marsad.resolving.parameters import Parameters
-from marsad.resolving.scoring import OVERLAP, VERDICTS, Scores, score, weights_of
+from marsad.resolving.scoring import VERDICTS, Scores, score, weights_of
 from tests.factories import sourced
 from tests.resolving.compare.levels import pair_of
 from tests.resolving.helpers import NINEVEH, book_of
@@ -87,7 +87,7 @@ def test_what_is_not_said_lowers_the_odds(lacking: dict[str, Any]) -> None:
 def test_chance_is_one_half_at_no_bits() -> None:
     assert 1 / (1 + np.exp2(0.0)) == 0.5
     found = scored(report("a", FIRST), report("b", AGAIN))
-    assert found.chance[0] == pytest.approx(1 / (1 + 2 ** (-found.bits[0] / OVERLAP)))
+    assert found.chance[0] == pytest.approx(1 / (1 + 2 ** -found.bits[0]))
 
 
 @pytest.mark.parametrize("name", ["report", "names", "lead_names", "words", "title"])

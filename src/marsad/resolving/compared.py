@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
 
 _CHUNK = 100_000  # pairs scored at once
-_LIKELY = 0.25  # chance: from here up a pair may bring two sets together
+_LIKELY = 0.1  # chance: from here up a pair may bring two sets together
 SAME = 0
 
 

@@ -13,7 +13,7 @@ from marsad.resolving.compare import NO_VETO, SILENT, Levels, Pairs
 from marsad.resolving.facts import Facts
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.reason import Reason
-from marsad.resolving.scoring import OVERLAP, VERDICTS, Scores, score, weights_of
+from marsad.resolving.scoring import VERDICTS, Scores, score, weights_of
 from marsad.resolving.sketch import sketch_of
 from marsad.resolving.wording import forbidding, level_name, sentence
 
@@ -22,10 +22,7 @@ _MOST = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Mentions `a` < `b` by uid: `bits` is the prior and all weights, `reasons` the waterfall, `least` what joins.
-
-    `overlap` is how many times over the comparisons count the same words.
-    """
+    """Mentions `a` < `b` by uid: `bits` is the prior and all weights, `reasons` the waterfall, `least` what joins."""
 
     a: str
     b: str
@@ -33,14 +30,13 @@ class Pair:
     verdict: Verdict
     reasons: tuple[Reason, ...]
     least: float = 0.0
-    overlap: float = 1.0
 
     @property
     def score(self) -> float:
         """The probability that both speak of one incident, as the weights have it; 0 under a veto."""
         if any(each.name == "veto" for each in self.reasons):
             return 0.0
-        return 1.0 / (1.0 + exp(-log(2.0) * max(-_MOST, min(_MOST, self.bits / self.overlap))))
+        return 1.0 / (1.0 + exp(-log(2.0) * max(-_MOST, min(_MOST, self.bits))))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -77,7 +73,6 @@ def told(sides: Sequence[tuple[Facts, Facts]], parameters: Parameters) -> list[P
             VERDICTS[scores.verdict[index]],
             _reasons(a, b, scores, index, parameters),
             (parameters.reports["thresholds"] if scores.as_reports[index] else parameters.thresholds)["same"],
-            OVERLAP if scores.as_reports[index] else 1.0,
         )
         for index, (a, b) in enumerate(ordered)
     ]

@@ -21,7 +21,6 @@ from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.parameters import Parameters
 
 VERDICTS = (Verdict.SAME, Verdict.UNSURE, Verdict.DIFFERENT)
-OVERLAP = 2.0  # how many times over whole reports are compared by the same words
 _MOST = 60.0  # bits: what is surer is not told apart
 
 
@@ -37,12 +36,8 @@ class Scores:
 
     @property
     def chance(self) -> Reals:
-        """The probability that both speak of one incident, as the weights have it; 0 under a veto.
-
-        Comparisons of whole reports look at the same words in several ways: half of their bits count.
-        """
-        bits = np.where(self.as_reports, self.bits / OVERLAP, self.bits)
-        found: Reals = 1.0 / (1.0 + np.exp2(-np.clip(bits, -_MOST, _MOST)))
+        """The probability that both speak of one incident, as the weights have it; 0 under a veto."""
+        found: Reals = 1.0 / (1.0 + np.exp2(-np.clip(self.bits, -_MOST, _MOST)))
         return np.where(self.veto == NO_VETO, found, 0.0)
 
 

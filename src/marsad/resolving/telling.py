@@ -17,6 +17,8 @@ _LONG, _SMALL = (
     4,
     0.3,
 )  # letters of words that titles may write small; the share of small ones from which names stand out
+_BESIDE = re.compile(r"\s+[-\u2010-\u2015|\u00bb\u00ab\u2022\u00b7]+\s+|\s*(?:::|\|)\s*")
+_HEADLINE = 3  # blanks: a part of four words is a headline
 _WITH_MIDDLE = 3  # words of a name: first and last too are one person's
 _LAST_ADDRESS = re.compile(r".*(https?://.*)$", re.IGNORECASE)  # archives put one address into another
 _APART = re.compile(r"[\W_]+")
@@ -48,9 +50,16 @@ def telling_of(sourced: SourcedMention, *, main: bool) -> Telling:
         return _collect(_own(sourced), None, (), ())
     document = sourced.document
     body = document.traits or _own(sourced)
-    headline = traits_of(document.title, phrases=False) if document.title else None
-    heads = _heads(document.title or "", headline, body) if headline else ()
+    title = headline_part(document.title or "")
+    headline = traits_of(title, phrases=False) if title else None
+    heads = _heads(title, headline, body) if headline else ()
     return _collect(body, headline, heads, tuple(slug_words(document.url)))
+
+
+def headline_part(title: str) -> str:
+    """The headline in a page's title, without the names of site and section before or after it."""
+    parts = [part for part in _BESIDE.split(title) if part.strip()]
+    return next((part for part in parts if part.count(" ") >= _HEADLINE), max(parts, key=len, default="")).strip()
 
 
 def _own(sourced: SourcedMention) -> Traits:

@@ -29,7 +29,7 @@ COMPARISONS: Mapping[str, Comparison] = {
     "people": telling.people,
     "pairs": telling.counted("pairs"),
     "lead_names": telling.named("lead_names"),
-    "words": telling.counted("words"),
+    "words": telling.named("words"),
     "marks": telling.counted("marks"),
     "title": telling.named("title"),
     "days": telling.days,
