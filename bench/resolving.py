@@ -1,8 +1,9 @@
 """How well reports of one incident are found, and what their numbers give together: `marsad bench resolving`.
 
-A document's incident is that of the first of its mentions that has one; a document without any stands alone. B-cubed
-is over documents. A toll is what `coding` makes of the mentions of the incident that holds most of a gold incident's
-documents: a later report may correct an earlier one, a copy counts once.
+A document's incident is that of the first of its mentions that has one, without mentions the one in which its headline
+places it; a document without either stands alone. B-cubed is over documents. A toll is what `coding` makes of the
+mentions of the incident that holds most of a gold incident's documents: a later report may correct an earlier one, a
+copy counts once.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from bench.table import Table
 from marsad.claims import SourcedMention, mentions_from_record
 from marsad.coding import IncidentFile, summary
 from marsad.knowledge import Knowledge, load_knowledge
-from marsad.resolving import resolve_lines
+from marsad.resolving import TITLE, resolve_lines
 
 SOURCE = "docs.jsonl and incidents.jsonl: github.com/cltl/LongTailQATask, made into lines as the set's README says."
 GOALS = {"B3 F1": 0.95, "killed": 0.88, "injured": 0.82}
@@ -113,7 +114,8 @@ def _case(at: int, doc: Mapping[str, Any], *, bare: bool) -> Case:
 
 
 def _incident(record: Record, found: Mapping[str, str | None]) -> str:
-    ids = (found.get(f"{record['id']}/{each['id']}") for each in record["mentions"])
+    names = [each["id"] for each in record["mentions"]] or [TITLE]
+    ids = (found.get(f"{record['id']}/{name}") for name in names)
     return next((each for each in ids if each is not None), f"none of {record['id']}")
 
 

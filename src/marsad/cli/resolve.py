@@ -37,8 +37,9 @@ def command(ctx: click.Context, jsonl: str | None, keep: Path | None, workers: i
     """Decide which mentions speak of the same incident, with a reason for each decision.
 
     On the ledger it reads and resolves what is new. With --jsonl it takes records as `marsad read --jsonl` prints them
-    and gives {"mention", "incident", "score", "reasons"} for each mention; no database is needed. With --keep the
-    records are added to all those given before, however many; lines are then {"mention", "incident"}.
+    and gives {"mention", "incident", "score", "reasons"} for each mention, and for each report without one that its
+    headline places, as "docid/title"; no database is needed. With --keep the records are added to all those given
+    before, however many; lines are then {"mention", "incident"}.
 
     \b
     Example:

@@ -3,6 +3,7 @@
 Best is the number that most independent voices give, the latest among equals; a party's number only where nobody else
 gives one. What a party says of harm that it did not do bounds the toll beside them (docs/decisions/0005). Where a toll
 rises with later reports the earlier numbers bound nothing any more; where reports contradict each other all of them do.
+Whom later reports count among the dead, earlier ones counted among the injured.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ class Toll:
 
 
 UNKNOWN = Toll()
+_RISING = 14  # days: a single report of still later that gives more mostly counts others too
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Chosen:
 def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
     """The toll of an outcome; rules `toll.unknown`, `toll.single`, `toll.most_supported`, `toll.party_only`."""
     said = [Said(each, each.toll(outcome)) for each in evidence.active if each.toll(outcome).known]
+    if outcome is Outcome.INJURED:
+        said = _survivors(said, evidence)
     if not said:
         return Chosen(UNKNOWN, (), evidence.claim_ids(str(outcome)), "toll.unknown")
     latest = _latest_of_each_voice(said)
@@ -89,6 +94,29 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
         lowest=_claims([each for each in bounding if each.bounds.lo == toll.lo], outcome),
         highest=_claims([each for each in bounding if top in (each.bounds.lo, each.bounds.hi)], outcome),
     )
+
+
+def _survivors(said: Sequence[Said], evidence: Evidence) -> list[Said]:
+    """What is left of the injured of earlier reports when those whom later ones count as dead are taken off."""
+    dead = choose_toll(evidence, Outcome.KILLED).toll.best or 0
+    counted = [each.said_on for each in evidence.active if (each.toll(Outcome.KILLED).lo or 0) >= dead > 0]
+    since = min((day for day in counted if day is not None), default=None)
+    if since is None:
+        return list(said)
+    left = []
+    for each in said:
+        day = each.witness.said_on
+        died = dead - (each.witness.toll(Outcome.KILLED).lo or 0) if day is not None and day <= since else 0
+        if died <= 0:
+            left.append(each)
+        elif (bounds := _less(each.bounds, died)).hi != 0:
+            left.append(Said(each.witness, bounds))
+    return left
+
+
+def _less(bounds: Bounds, number: int) -> Bounds:
+    lo, hi = (None if each is None else max(each - number, 0) for each in (bounds.lo, bounds.hi))
+    return Bounds(lo, hi)
 
 
 def _claims(said: Sequence[Said], outcome: Outcome) -> tuple[str, ...]:
@@ -130,17 +158,19 @@ def _recency(said: Said) -> tuple[date, int, str]:
 
 
 def _overtaken(said: Said, among: Sequence[Said]) -> bool:
-    """True if a later report gives a number that this one's bounds exclude from below."""
+    """True if a later report gives a number that this one's bounds exclude from below: while tolls rise, or two do."""
     top, day = said.bounds.hi, said.witness.said_on
     if top is None or day is None:
         return False
-    return any(
-        other.bounds.lo is not None
+    later = [
+        (other.witness.said_on - day).days
+        for other in among
+        if other.bounds.lo is not None
         and other.bounds.lo > top
         and other.witness.said_on is not None
         and other.witness.said_on > day
-        for other in among
-    )
+    ]
+    return len(later) >= _TWO or any(days <= _RISING for days in later)
 
 
 def _standing(said: Said, among: Sequence[Said]) -> tuple[bool, int, int, date, int, str]:

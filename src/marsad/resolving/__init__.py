@@ -22,8 +22,10 @@ from marsad.resolving.rowing import Rower
 from marsad.resolving.stated import stated_sum
 from marsad.resolving.sums import SumCheck, check_sum
 from marsad.resolving.syndication import Voice, copies, voices
+from marsad.resolving.untold import TITLE
 
 __all__ = [
+    "TITLE",
     "Assignment",
     "Book",
     "Collection",

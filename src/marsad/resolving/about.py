@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from marsad.claims import SourcedMention
+from marsad.claims import SourcedMention, TimeSpan
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.roles import makes_incident
 
@@ -26,5 +26,14 @@ def _place(each: SourcedMention) -> tuple[int, str]:
 
 
 def _of_one(group: list[SourcedMention], limits: Mapping[str, float]) -> bool:
-    places = {where.place_id or where.name for each in group for where in each.mention.where[:1]}
-    return len(group) <= limits["about_events"] and len(places) <= limits["about_places"]
+    """True unless many events of the same days are told, at many places: those of other days are only recalled."""
+    first = min(group, key=_place).mention.when
+    now = [each for each in group if first is None or _near(first, each.mention.when, int(limits["about_days"]))]
+    places = {where.place_id or where.name for each in now for where in each.mention.where[:1]}
+    return len(now) <= limits["about_events"] and len(places) <= limits["about_places"]
+
+
+def _near(one: TimeSpan, other: TimeSpan | None, days: int) -> bool:
+    if other is None:
+        return True
+    return (other.start - one.end).days <= days and (one.start - other.end).days <= days

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import Any
 
 from marsad.claims import Judgement, Verdict
 from marsad.resolving.columns import Columns
-from marsad.resolving.compare import NO_VETO, SILENT, Pairs
+from marsad.resolving.compare import NO_VETO, SILENT, Levels, Pairs
 from marsad.resolving.facts import Facts
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.reason import Reason
@@ -79,13 +80,25 @@ def told(sides: Sequence[tuple[Facts, Facts]], parameters: Parameters) -> list[P
 
 def _reasons(a: Facts, b: Facts, scores: Scores, index: int, parameters: Parameters) -> tuple[Reason, ...]:
     weights = parameters.reports["weights"] if scores.as_reports[index] else parameters.weights
-    found = []
+    told = reasons_of(a, b, scores.levels, index, weights, parameters)
     if (veto := int(scores.veto[index])) != NO_VETO:
-        found.append(forbidding(a, b, tuple(parameters.vetoes)[veto], parameters))
+        return (forbidding(a, b, tuple(parameters.vetoes)[veto], parameters), *told)
+    return told
+
+
+def reasons_of(
+    a: Facts,
+    b: Facts,
+    levels: Mapping[str, Levels],
+    index: int,
+    weights: Mapping[str, Any],
+    parameters: Parameters,
+) -> tuple[Reason, ...]:
+    """The waterfall of one of many pairs."""
+    found = []
     for name, table in weights.items():
-        level = int(scores.levels[name][index])
+        level = int(levels[name][index])
         if level != SILENT:
-            weight = weights_of(table, name)[level]
             words = level_name(name, level, parameters)
-            found.append(Reason(name, words, weight, sentence(a, b, name, words, parameters)))
+            found.append(Reason(name, words, weights_of(table, name)[level], sentence(a, b, name, words, parameters)))
     return tuple(found)

@@ -25,6 +25,7 @@ class Parameters:
     weights: Mapping[str, Mapping[str, float]]
     steps: Mapping[str, tuple[float, ...]]
     reports: Mapping[str, Any]
+    headlines: Mapping[str, Any]
     limits: Mapping[str, float]
     vetoes: Mapping[str, Mapping[str, Any]]
     correction: Mapping[str, int]

@@ -44,8 +44,8 @@ class Scores:
 def score(pairs: Pairs, parameters: Parameters) -> Scores:
     """The scores of all pairs."""
     levels = {name: compare(pairs, parameters) for name, compare in COMPARISONS.items()}
-    mention = _prior(levels, parameters) + _sum(parameters.weights, levels, len(pairs))
-    report = parameters.reports["prior"] + _sum(parameters.reports["weights"], levels, len(pairs))
+    mention = _prior(levels, parameters) + weighed_sum(parameters.weights, levels, len(pairs))
+    report = parameters.reports["prior"] + weighed_sum(parameters.reports["weights"], levels, len(pairs))
     veto = forbidden(pairs, parameters)
     held = np.array([name in parameters.reports["vetoes"] for name in parameters.vetoes] + [False])
     report_veto = np.where(held[veto], veto, NO_VETO)
@@ -80,7 +80,8 @@ def _prior(levels: Mapping[str, Levels], parameters: Parameters) -> Reals:
     return prior["met"] + no_place * prior["no_place"] + no_time * prior["no_time"]
 
 
-def _sum(weights: Mapping[str, Any], levels: Mapping[str, Levels], count: int) -> Reals:
+def weighed_sum(weights: Mapping[str, Any], levels: Mapping[str, Levels], count: int) -> Reals:
+    """The bits of all comparisons together."""
     found = np.zeros(count)
     for name, table in weights.items():
         found += tuple_table(name, tuple(weights_of(table, name)))[levels[name]]

@@ -31,7 +31,7 @@ SCALARS = (
 )  # fmt: skip
 LISTS = (
     "spans", "places", "weapons", "perpetrators", "perpetrator_lines", "targets", "target_lines", "quoted",
-    "names", "shared", "words", "pairs", "lead_names", "lead_words", "marks", "title", "days", "bands",
+    "names", "shared", "words", "pairs", "lead_names", "lead_words", "people", "marks", "title", "days", "bands",
 )  # fmt: skip
 SPAN = ("start", "end")
 PLACE = ("lat", "lon", "radius", "precision", "place", "admin1", "admin2", "country")
@@ -72,6 +72,7 @@ def sketch_of(facts: Facts, bits: Mapping[str, int]) -> Row:
         _codes(telling.pairs),
         _codes(telling.lead_names),
         _codes(telling.lead_words),
+        _codes(telling.people),
         _codes(telling.marks),
         _codes(telling.title),
         sorted(telling.days),

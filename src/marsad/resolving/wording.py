@@ -149,6 +149,12 @@ def _listed(part: str, what: str) -> Callable[[Facts, Facts, str], str]:
     return words
 
 
+def _people(a: Facts, b: Facts, level: str) -> str:
+    left, right = a.telling, b.telling
+    both = sorted((left.people & (right.people | right.pairs)) | (right.people & left.pairs))
+    return f"In common, people whose age is given: {', '.join(both[:_SOME])}." if both else "They name no such person."
+
+
 def _days(a: Facts, b: Facts, level: str) -> str:
     both = sorted(set(a.telling.days) & set(b.telling.days))
     return f"Both speak of {day_words(both[0], both[0])}." if both else "They speak of no day in common."
@@ -181,6 +187,7 @@ WORDS: dict[str, Callable[[Facts, Facts, str], str]] = {
     "quoted": _quoted,
     "report": _report,
     "names": _listed("names", "names"),
+    "people": _people,
     "pairs": _listed("pairs", "full names"),
     "lead_names": _listed("lead_names", "the names told first"),
     "words": _listed("words", "words"),

@@ -12,16 +12,17 @@ from typing import NamedTuple
 
 from marsad.claims import Traits
 from marsad.reading.tokens import Kind, Token, tokens
+from marsad.reading.traits.aged import AGE, aged
 from marsad.reading.traits.signature import signature
 from marsad.reading.traits.words import form_of, words
 
 # The most of each kind that a record keeps: what stands first tells most.
 _NAMES, _WORDS, _MARKS, _DAYS = 60, 160, 40, 12
 _LONGEST_NAME = 5
-_AGE = re.compile(r"[-\s]{0,2}(?:year|yr)s?[-\s]{1,2}old|\s?(?:y/o|سنه|عاما|سنة)\b|\s?,", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})\b(?!\s?%)(?=\s?(?:[ap]\.?m|hours?\b|hrs|[،,]|\s\w))", re.IGNORECASE)
 _MANY = 100  # numbers from here up are addresses, years left out
 _YEARS = range(1900, 2100)
+_CALLS = frozenset((104, 112, 122, 911, 999))  # everybody calls them
 _DIGITS = 6  # longer numbers are telephones and codes
 _ENDS = frozenset(".!?:;\u061f\u2026\n\"'\u201c\u201d\u2018\u2022|>([-\u2013\u2014")
 
@@ -54,7 +55,7 @@ def traits_of(
             for form in dict.fromkeys(word.form for word in found)
             if form not in named and not known.common_word(form)
         )[:_WORDS],
-        marks=tuple(dict.fromkeys(_marks(text, kept)))[:_MARKS],
+        marks=tuple(dict.fromkeys((*aged(text, kept), *_marks(text, kept))))[:_MARKS],
         days=tuple(sorted(dict.fromkeys(days)))[:_DAYS],
         signature=signature([token.norm for token in kept if token.kind in (Kind.WORD, Kind.NUMBER)])
         if phrases
@@ -147,11 +148,17 @@ def _marks(text: str, kept: Sequence[Token]) -> Iterator[str]:
         if token.kind is not Kind.NUMBER or not token.norm.isdigit() or len(token.norm) > _DIGITS:
             continue
         number = int(token.norm)
-        if 0 < number < _MANY and _AGE.match(text, token.end):
+        if 0 < number < _MANY and AGE.match(text, token.end):
             yield f"{number}y"
         elif clock := _CLOCK.match(text, token.start):
             yield f"{int(clock[1])}:{clock[2]}"
-        elif number >= _MANY and number not in _YEARS and len(token.norm) < _DIGITS and not _telephone(text, token):
+        elif (
+            number >= _MANY
+            and number not in _YEARS
+            and number not in _CALLS
+            and len(token.norm) < _DIGITS
+            and not _telephone(text, token)
+        ):
             yield token.norm
 
 

@@ -6,30 +6,34 @@ from collections.abc import Callable
 
 import numpy as np
 
+from marsad.reading.traits import MOST
 from marsad.resolving.columns import expand
-from marsad.resolving.compare.overlap import shared
-from marsad.resolving.compare.pairing import SILENT, Levels, Pairs, combos, graded
+from marsad.resolving.compare.overlap import Weigh, shared, weighed, weights
+from marsad.resolving.compare.pairing import SILENT, Levels, Pairs, Reals, combos, graded
+from marsad.resolving.compare.rarity import rarity_of_names, rarity_of_words
 from marsad.resolving.parameters import Parameters
 
 Comparison = Callable[[Pairs, Parameters], Levels]
 
-_RARE = 4  # what a name that few bear counts beside a word
+_TOLD = ("names", "shared", "words")
+WEIGHS: dict[str, Weigh] = {"names": rarity_of_names, "shared": rarity_of_names, "words": rarity_of_words}
+_ROUNDING = 1e-6
 OUTLET_LEVELS = ("same_days", "same_later", "other")
 ANCHOR_LEVELS = ("neither", "later", "earlier", "both")
 
 
 def report(pairs: Pairs, parameters: Parameters) -> Levels:
-    """Cosine of names and words, the rare ones weighted."""
-    common = _RARE * shared(pairs, "names") + shared(pairs, "shared") + shared(pairs, "words")
+    """Cosine of names and words, each by its rarity."""
+    common = np.sum([weighed(pairs, name, WEIGHS[name]) for name in _TOLD], axis=0)
     a, b = size(pairs)
-    found = graded(common / np.sqrt(np.maximum(a, 1) * np.maximum(b, 1)), parameters.steps["report"])
+    found = graded(common / np.sqrt(np.maximum(a, 1e-9) * np.maximum(b, 1e-9)), parameters.steps["report"])
     return np.where((a > 0) & (b > 0), found, SILENT).astype(np.int8)
 
 
-def size(pairs: Pairs) -> tuple[np.ndarray, np.ndarray]:
-    """How much each side tells by which it can be told from others: a name that few bear counts as four words."""
-    sides = [pairs.lengths(name) for name in ("names", "shared", "words")]
-    left, right = (_RARE * sides[0][at] + sides[1][at] + sides[2][at] for at in (0, 1))
+def size(pairs: Pairs) -> tuple[Reals, Reals]:
+    """How much each side tells by which it can be told from others, in words that few texts hold."""
+    sides = [weights(pairs, name, WEIGHS[name]) for name in _TOLD]
+    left, right = (np.sum([each[at] for each in sides], axis=0) for at in (0, 1))
     return left, right
 
 
@@ -41,6 +45,24 @@ def counted(name: str) -> Comparison:
         return np.where(pairs.both(name), found, SILENT).astype(np.int8)
 
     return compare
+
+
+def named(*lists: str) -> Comparison:
+    """A comparison by what two reports share in lists of names: each counts by its rarity, a rare one 1."""
+
+    def compare(pairs: Pairs, parameters: Parameters) -> Levels:
+        both = np.sum([weighed(pairs, name, rarity_of_names) for name in lists], axis=0) / MOST
+        said = np.logical_or.reduce([pairs.both(name) for name in lists])
+        return np.where(said, graded(both + _ROUNDING, parameters.steps[lists[0]]), SILENT).astype(np.int8)
+
+    return compare
+
+
+def people(pairs: Pairs, parameters: Parameters) -> Levels:
+    """Full names beside which one report gives an age, and which the other gives too."""
+    found = np.maximum(shared(pairs, "people", "pairs"), shared(pairs, "pairs", "people"))
+    found = np.maximum(found, shared(pairs, "people"))
+    return np.where(pairs.both("pairs"), graded(found, parameters.steps["people"]), SILENT).astype(np.int8)
 
 
 def days(pairs: Pairs, parameters: Parameters) -> Levels:
