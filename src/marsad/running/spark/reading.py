@@ -54,7 +54,9 @@ class ReadPart:
             yield self._told(row.asDict(), reader)
 
     def _told(self, row: Mapping[str, Any], reader: Any) -> Told:
-        from marsad.gather import Failure, documents_from_jsonl
+        # Not the room as a whole: it also fetches, and nothing here calls out.
+        from marsad.gather.jsonl import documents_from_jsonl
+        from marsad.gather.outcome import Failure
 
         name = None if row["id"] is None else str(row["id"])
         try:
