@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 # Fewer letters than these may be without capitals, or all in capitals, by chance.
 _SMALL, _GREAT = 60, 40
 _SHARE = 0.92
