@@ -113,3 +113,36 @@ def test_basis_and_dissent_share_nothing_and_leave_nothing_out(reports: tuple[So
     assert not set(found.basis) & set(found.dissent)
     assert set(found.basis) | set(found.dissent) == set(evidence.claim_ids("killed"))
     assert bool(found.basis) == (found.rule != "toll.unknown")
+
+
+def injured(*reports: SourcedMention) -> Toll:
+    """The chosen toll of the injured."""
+    return choose_toll(evidence_of(file(*reports), None), Outcome.INJURED).toll
+
+
+def test_whom_a_later_report_counts_as_dead_an_earlier_counted_as_injured() -> None:
+    first, second = sourced("a", killed=1, injured=4), sourced("b", killed=2, published=later(2))
+    assert injured(first, second) == Toll(3, 3, 3)
+
+
+def test_where_all_the_injured_died_nobody_is_known_to_be_injured() -> None:
+    assert injured(sourced("a", injured=1), sourced("b", killed=1, published=later(2))) == Toll()
+
+
+def test_the_injured_of_a_report_that_knows_of_the_dead_stand() -> None:
+    assert injured(sourced("a", killed=2, injured=4), sourced("b", killed=2, published=later(2))) == Toll(4, 4, 4)
+
+
+def test_the_injured_of_a_later_report_stand() -> None:
+    assert injured(sourced("a", killed=1), sourced("b", injured=4, published=later(2))) == Toll(4, 4, 4)
+
+
+def test_a_single_number_of_weeks_later_overtakes_nothing() -> None:
+    early = [sourced(f"d{at}", killed=4) for at in range(2)]
+    assert chosen(*early, sourced("x", killed=6, published=later(40))).toll.best == 4
+
+
+def test_two_numbers_of_weeks_later_overtake() -> None:
+    early = [sourced(f"d{at}", killed=4) for at in range(2)]
+    late = [sourced(f"e{at}", killed=6, published=later(40 + at)) for at in range(2)]
+    assert chosen(*early, *late).toll.best == 6

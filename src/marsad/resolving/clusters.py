@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from marsad.claims import Judgement, Verdict
+from marsad.resolving.mending import mended
 
 _APART = frozenset((Verdict.DIFFERENT, Verdict.FOLLOW_UP))
 _ON_PAIRS = frozenset((Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE, Verdict.FOLLOW_UP))
@@ -110,7 +111,9 @@ def joined(uids: Sequence[str], edges: Iterable[Edge], apart: Iterable[frozenset
         if one in walls and other in walls:
             walls[one].add(other)
             walls[other].add(one)
-    return _Linkage(near, walls).run()
+    before = {uid: {other: chance for other, (chance, _) in others.items()} for uid, others in near.items()}
+    apart_from = {uid: frozenset(others) for uid, others in walls.items() if others}
+    return mended(_Linkage(near, walls).run(), before, apart_from, LEAST)
 
 
 class _Linkage:

@@ -52,7 +52,7 @@ def score(pairs: Pairs, parameters: Parameters) -> Scores:
     worth = _worth(report, report_veto, parameters.reports["thresholds"])
     placed = levels["place"] != SILENT
     better = placed & (_worth(mention, veto, parameters.thresholds) > worth)
-    as_reports = _as_reports(pairs, parameters, better)
+    as_reports = _as_reports(pairs, parameters, better) & ~_thin(pairs, report, report_veto, parameters)
     bits = np.where(as_reports, report, mention)
     veto = np.where(as_reports, report_veto, veto)
     return Scores(bits, _verdict(bits, veto, as_reports, parameters), veto, as_reports, levels)
@@ -61,10 +61,24 @@ def score(pairs: Pairs, parameters: Parameters) -> Scores:
 def _as_reports(pairs: Pairs, parameters: Parameters, better: Bools) -> Bools:
     """Which pairs are compared as whole reports: short ones not where what is said of the event is `better`."""
     smaller = np.minimum(*size(pairs))
-    a, b = pairs.of("language")
-    alike = (a == b) | ~pairs.said("language")
+    alike = np.ones(len(pairs), bool)
+    for said in ("language", "script"):
+        a, b = pairs.of(said)
+        alike &= (a == b) | ~pairs.said(said)
     short = smaller < parameters.limits["short_report"]
     found: Bools = pairs.main & alike & (smaller >= parameters.limits["report_size"]) & ~(short & better)
+    return found
+
+
+def _thin(pairs: Pairs, bits: Reals, veto: Ints, parameters: Parameters) -> Bools:
+    """Which pairs do not join, and hold a report that tells too little for that to say anything."""
+    smaller = np.minimum(*size(pairs))
+    found: Bools = (
+        (smaller < parameters.limits["thin_report"])
+        & (bits < parameters.reports["thresholds"]["same"])
+        & (bits >= parameters.reports["prior"])
+        & (veto == NO_VETO)
+    )
     return found
 
 

@@ -7,9 +7,11 @@ numbers of small units, and what is not said is `NONE`.
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from unicodedata import name
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +28,7 @@ NONE = -(1 << 31)
 OPEN = (1 << 31) - 1  # an upper bound that nobody gave
 DEGREE, KILOMETRE = 100_000, 10
 SCALARS = (
-    "document", "main", "language", "published", "host", "source", "event", "sub_event", "families",
+    "document", "main", "language", "script", "published", "host", "source", "event", "sub_event", "families",
     "disrupted", "amends", "killed_lo", "killed_hi", "killed_stated", "injured_lo", "injured_hi", "injured_stated",
 )  # fmt: skip
 LISTS = (
@@ -46,6 +48,7 @@ def sketch_of(facts: Facts, bits: Mapping[str, int]) -> Row:
         code(document.id),
         int(facts.main),
         code(document.language) if document.language else NONE,
+        _script((*telling.names, *telling.shared, *telling.words)),
         _day(document.published),
         code(host(document.url)) if document.url else NONE,
         code(document.source_id or document.source or "") if document.source_id or document.source else NONE,
@@ -88,6 +91,12 @@ def code(word: str) -> int:
     return value - (1 << 32) if value >= 1 << 31 else value
 
 
+def _script(forms: Iterable[str]) -> int:
+    """The script in which most of the forms are written."""
+    signs = Counter(name(form[0], " ").split(" ")[0] for form in forms)
+    return code(min(signs, key=lambda each: (-signs[each], each))) if signs else NONE
+
+
 def _codes(words: Iterable[str]) -> list[int]:
     return sorted({code(word) for word in words})
 
@@ -112,8 +121,9 @@ def _place(where: Where) -> tuple[int, ...]:
         round(min(where.radius_km or 0.0, 20_000.0) * KILOMETRE),
         where.precision,
         code(where.place_id) if where.place_id else NONE,
-        code(f"{where.country}/{where.admin1}") if where.admin1 else NONE,
-        code(f"{where.country}/{where.admin1}/{where.admin2}") if where.admin2 else NONE,
+        # Without the country: a report may give the governorate alone.
+        code(where.admin1) if where.admin1 else NONE,
+        code(f"{where.admin1}/{where.admin2}") if where.admin2 else NONE,
         code(where.country) if where.country else NONE,
     )
 

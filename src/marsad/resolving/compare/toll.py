@@ -36,19 +36,25 @@ def outcome(pairs: Pairs, name: str, parameters: Parameters) -> Levels:
     overlap = (np.minimum(low_a, stated_a) <= high_b) & (np.minimum(low_b, stated_b) <= high_a)
     ends_a, ends_b = np.minimum(low_a, high_a), np.minimum(low_b, high_b)
     small, large = np.minimum(ends_a, ends_b), np.maximum(ends_a, ends_b)
-    far = (large > limits["toll_ratio"] * np.maximum(small, 1)) & (large - small >= limits["toll_gap"])
+    # In the first days a toll may double and more: a later and higher number is far only beyond that.
+    raised = _raised(pairs, low_a, low_b, int(limits["rising_days"]))
+    ratio = np.where(raised, limits["rising_ratio"], limits["toll_ratio"])
+    far = (large > ratio * np.maximum(small, 1)) & (large - small >= limits["toll_gap"])
+    later = _raised(pairs, low_a, low_b)
     found = np.select(
-        [exact & (low_a >= limits["large_toll"]), exact, overlap, far, _raised(pairs, low_a, low_b)],
+        [exact & (low_a >= limits["large_toll"]), exact, overlap, far, later],
         [0, 1, 2, 5, 3],
         4,
     )
     return np.where((low_a != NONE) & (low_b != NONE), found, SILENT).astype(np.int8)
 
 
-def _raised(pairs: Pairs, low_a: np.ndarray, low_b: np.ndarray) -> np.ndarray:
-    """True where the later report gives more."""
+def _raised(pairs: Pairs, low_a: np.ndarray, low_b: np.ndarray, days: int | None = None) -> np.ndarray:
+    """True where the later report gives more, and comes within the days."""
     published_a, published_b = pairs.of("published")
     apart = pairs.said("published") & (published_a != published_b)
     early, late = np.where(published_a <= published_b, low_a, low_b), np.where(published_a <= published_b, low_b, low_a)
     found: np.ndarray = apart & (late >= early)
+    if days is not None:
+        found &= np.abs(published_a - published_b) <= days
     return found
