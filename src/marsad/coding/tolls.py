@@ -34,10 +34,11 @@ _TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one witness gives as total."""
+    """What one witness gives as total; `died`: how many of them later reports count as dead."""
 
     witness: Witness
     bounds: Bounds
+    died: int = 0
 
     @property
     def point(self) -> int | None:
@@ -65,7 +66,8 @@ class Chosen:
 
 
 def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
-    """The toll of an outcome; rules `toll.unknown`, `toll.single`, `toll.most_supported`, `toll.party_only`."""
+    """The toll of an outcome; rules `toll.unknown`, `toll.single`, `toll.most_supported`, `toll.party_only`,
+    `toll.survivors` where the number is what is left of one that was said."""
     said = [Said(each, each.toll(outcome)) for each in evidence.active if each.toll(outcome).known]
     if outcome is Outcome.INJURED:
         said = _survivors(said, evidence)
@@ -76,6 +78,7 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
     current = _current(independent or latest, outcome)
     best = max(current, key=lambda each: _standing(each, current))
     rule = "toll.party_only" if not independent else "toll.single" if len(current) == 1 else "toll.most_supported"
+    rule = "toll.survivors" if best.died else rule
     basis = tuple(
         dict.fromkeys(id for each in said if each.bounds == best.bounds for id in each.witness.claim_ids(str(outcome)))
     )
@@ -97,7 +100,10 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
 
 
 def _survivors(said: Sequence[Said], evidence: Evidence) -> list[Said]:
-    """What is left of the injured of earlier reports when those whom later ones count as dead are taken off."""
+    """What is left of the injured of earlier reports when those whom later ones count as dead are taken off.
+
+    They may have been others than the injured: as the most that it can be, the number that was said stands.
+    """
     dead = choose_toll(evidence, Outcome.KILLED).toll.best or 0
     counted = [each.said_on for each in evidence.active if (each.toll(Outcome.KILLED).lo or 0) >= dead > 0]
     since = min((day for day in counted if day is not None), default=None)
@@ -107,16 +113,12 @@ def _survivors(said: Sequence[Said], evidence: Evidence) -> list[Said]:
     for each in said:
         day = each.witness.said_on
         died = dead - (each.witness.toll(Outcome.KILLED).lo or 0) if day is not None and day <= since else 0
+        lo, hi = each.bounds.lo, each.bounds.hi
         if died <= 0:
             left.append(each)
-        elif (bounds := _less(each.bounds, died)).hi != 0:
-            left.append(Said(each.witness, bounds))
+        elif hi is None or hi > died:
+            left.append(Said(each.witness, Bounds(None if lo is None else max(lo - died, 0), hi), died))
     return left
-
-
-def _less(bounds: Bounds, number: int) -> Bounds:
-    lo, hi = (None if each is None else max(each - number, 0) for each in (bounds.lo, bounds.hi))
-    return Bounds(lo, hi)
 
 
 def _claims(said: Sequence[Said], outcome: Outcome) -> tuple[str, ...]:

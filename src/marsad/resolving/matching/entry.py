@@ -104,6 +104,8 @@ class _Maker:
         """The event of a row. Errors: InputError."""
         start, end = self._days(cells)
         best, killed = cells.toll("killed", zero_is_unknown=self._profile.zero_is_unknown)
+        if self._profile.by_best and best is not None:
+            killed = Bounds(best, None if killed.hi is None else best)
         _, injured = cells.toll("injured", zero_is_unknown=self._profile.zero_is_unknown)
         where = self._settler.where(cells)
         if start is None and where is None:

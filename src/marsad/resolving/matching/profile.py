@@ -52,6 +52,7 @@ class Profile:
     precision: Mapping[str, int] = field(default_factory=dict)
     radius_km: Mapping[int, float] = field(default_factory=dict)
     zero_is_unknown: bool = False
+    by_best: bool = False
     sides: Sequence[Side] = ()
 
     def fits(self, header: Iterable[str]) -> bool:
