@@ -49,7 +49,7 @@ SECOND = (
     "The car bomb in Qayyarah on 23 October 2018 killed 5 civilians and injured 12, the hospital said on Wednesday. "
     "Islamic State fighters are suspected."
 )
-THIRD = "قتل 2 مدنيين وجرح 30 في انفجار سيارة مفخخة في القيارة في 23 تشرين الأول 2018، بحسب شهود."
+THIRD = "قتل 2 مدنيين وجرح 90 في انفجار سيارة مفخخة في القيارة في 23 تشرين الأول 2018، بحسب شهود."
 FOURTH = (
     "A roadside bomb hit a patrol near Makhmur on 30 October 2018 and injured 4 soldiers, the coalition said. "
     "In Qayyarah a car bomb injured 12 on 29 October 2018. In all, 16 were injured in two days."
@@ -181,7 +181,7 @@ def _third() -> Reading:
     text = THIRD
     counts = (
         _count(text, "قتل 2 مدنيين", Outcome.KILLED, CountKind.EXACT, 2, 2, Group.CIVILIANS),
-        _count(text, "جرح 30", Outcome.INJURED, CountKind.EXACT, 30, 30, Group.UNKNOWN),
+        _count(text, "جرح 90", Outcome.INJURED, CountKind.EXACT, 90, 90, Group.UNKNOWN),
     )
     mention = _bombing(
         text,

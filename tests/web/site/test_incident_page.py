@@ -49,7 +49,7 @@ def test_the_same_three_things_stand_in_the_headline_and_the_figures(client: Cli
         (world.zero, "0", "not known"),
         (world.short, "2", "not mentioned"),
         (world.part, "35", "60"),
-        (world.contested, "2 to 5", "30"),
+        (world.contested, "2 to 5", "90"),
     ):
         page = _page(client, id)
         assert words(one(page, "//p[@class='lead']")).startswith(f"Killed: {killed}. Injured: {injured}.")
