@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from marsad.claims import Reading, SourcedMention, Verdict, to_json
 from marsad.resolving import Book, decide, resolve, resolve_lines, shipped, undo
-from marsad.resolving.clusters import LEAST
 from marsad.resolving.compared import compare
+from marsad.resolving.linkage import LEAST
 from marsad.resolving.reason import Reason
 from tests.factories import quote
 from tests.resolving.helpers import book_of, partition, person
