@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 Reader = Callable[[Any], Any]
 
 
-class Odd(Exception):  # noqa: N818 - no error: the slow way may still read it
+class Odd(Exception):
     """The value is not of the plainest form of its type."""
 
 

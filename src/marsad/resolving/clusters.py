@@ -106,8 +106,10 @@ def joined(uids: Sequence[str], edges: Iterable[Edge], apart: Iterable[frozenset
             chance, count, _ = pairs.get(pair, (0.0, 0, True))
             pairs[pair] = chance, count, True
     ends = np.array([sorted(at[uid] for uid in pair) for pair in pairs], np.int64).reshape(-1, 2)
-    chance, count, wall = (np.array([each[index] for each in pairs.values()]) for index in range(3))
-    graph = Graph(ends[:, 0], ends[:, 1], units(chance).astype(np.int64), count.astype(np.int64), wall.astype(bool))
+    total = units(np.array([chance for chance, _, _ in pairs.values()], np.float64)).astype(np.int64)
+    counts = np.array([count for _, count, _ in pairs.values()], np.int64)
+    walls = np.array([wall for _, _, wall in pairs.values()], bool)
+    graph = Graph(ends[:, 0], ends[:, 1], total, counts, walls)
     sets: dict[int, list[str]] = {}
     for uid, number in zip(uids, linked(names_of(uids), graph).tolist(), strict=True):
         sets.setdefault(number, []).append(uid)
