@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.claims import SourcedMention
-from marsad.resolving import Collection, Rowed, shipped
+from marsad.resolving import Collection, Packed, shipped
 from marsad.resolving.about import mains
 from marsad.resolving.facts import facts_of
 from marsad.resolving.roles import makes_incident
 from marsad.resolving.sketch import sketch_of
 
 
-def rowed(mentions: Iterable[SourcedMention]) -> list[Rowed]:
+def rowed(mentions: Iterable[SourcedMention]) -> Packed:
     """The rows of mentions that tell events."""
     mentions = tuple(mentions)
     main = mains(mentions, shipped())
-    told = (facts_of(each, shipped(), None, main=each.uid in main) for each in mentions if makes_incident(each.mention))
-    return [Rowed(each.uid, sketch_of(each, shipped().family_bits)) for each in told]
+    told = [facts_of(each, shipped(), None, main=each.uid in main) for each in mentions if makes_incident(each.mention)]
+    return Packed.of([each.uid for each in told], [sketch_of(each, shipped().family_bits) for each in told])
 
 
 def collected(*groups: Iterable[SourcedMention]) -> Collection:

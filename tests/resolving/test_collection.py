@@ -61,7 +61,7 @@ def test_a_mention_that_is_there_is_not_added_again() -> None:
     collection = collected([report("a", FIRST)])
     assert list(collection.add(rowed([report("a", FIRST), report("b", AGAIN)]))) == [1]
     assert len(collection.uids) == 2
-    assert list(collection.add([])) == []
+    assert list(collection.add(rowed([]))) == []
 
 
 def test_the_oldest_id_stays_when_two_sets_are_brought_together() -> None:
@@ -124,7 +124,7 @@ def test_a_collection_of_other_parameters_is_refused(tmp_path: Path) -> None:
 
 def test_a_rower_names_the_line_that_it_cannot_use() -> None:
     rows, errors = Rower("x.jsonl", None)([(7, "{oops"), (8, ""), (9, as_line(report("a", FIRST)))])
-    assert [each.uid for each in rows] == ["a/m1"]
+    assert list(rows.uids) == ["a/m1"]
     assert "x.jsonl, line 7" in str(errors[0])
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from marsad.claims.errors import InputError, UnknownCode
+from marsad.claims.regular import Odd, reader
 
 T = TypeVar("T")
 
@@ -132,8 +133,20 @@ def _build_object(kind: Any, value: Any, where: str, hidden: Mapping[str, Any]) 
     lacking = _required(kind) - value.keys() - hidden.keys()
     if lacking:
         raise InputError(f"a {name} lacks a field: {', '.join(map(repr, sorted(lacking)))}.", where=where, hint=ADVICE)
-    given = {key: _build(hints[key], item, f"{where}.{key}", {}) for key, item in value.items() if key in known}
+    given = {key: _read(hints[key], item, f"{where}.{key}") for key, item in value.items() if key in known}
     return kind(**given, **hidden)
+
+
+def _read(kind: Any, value: Any, where: str) -> Any:
+    """What is regular is read quickly; the rest slowly, with the place of what is odd."""
+    try:
+        return reader(kind, _derived)(value)
+    except (Odd, KeyError, TypeError, ValueError):
+        return _build(kind, value, where, {})
+
+
+def _derived(kind: str) -> str:
+    return DERIVED.get(kind, ("", ""))[1]
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,9 +16,6 @@ from marsad.cli.ledger import ready, show_update
 from marsad.cli.options import jsonl_option, knowledge_home, open_lines, report_failures
 from marsad.cli.progress import stage_bars
 from marsad.cli.terminal import complain
-
-if TYPE_CHECKING:
-    from marsad.resolving import Rowed
 
 _CHUNK = 500  # lines that go to a process at once
 
@@ -79,21 +76,21 @@ def _lines(name: str) -> int:
 
 
 def _added(name: str, folder: Path, workers: int) -> int:
-    from marsad.resolving import Rower, keeping, shipped
+    from marsad.resolving import Packed, Rower, keeping, shipped
     from marsad.running import run
 
-    collection = keeping.load(folder, shipped())
+    collection = keeping.load(folder, shipped(), partial(run, workers=workers, chunk=1))
     failures: list[InputError] = []
-    rows: list[Rowed] = []
+    rows: list[Packed] = []
     with open_lines(name) as stream:
         lines = ((number, line.decode("utf-8", "replace")) for number, line in enumerate(stream, 1))
         for found, errors in run(Rower(name, knowledge_home()), _chunks(lines), workers=workers, chunk=1):
-            rows.extend(found)
+            rows.append(found)
             failures.extend(errors)
-    new = collection.add(rows)
+    new = collection.add(Packed.joined(rows))
     keeping.save(collection, folder, shipped())
     for number in new:
-        line = {"mention": collection.uids[number], "incident": collection.incident(number)}
+        line = {"mention": collection.uid(number), "incident": collection.incident(number)}
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
     for failure in failures:
         complain(failure)

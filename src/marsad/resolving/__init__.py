@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from marsad.resolving import keeping
 from marsad.resolving.book import Assignment, Book, Resolution
-from marsad.resolving.collection import Collection, Rowed
+from marsad.resolving.collection import Collection
 from marsad.resolving.explaining import Explanation, explain
 from marsad.resolving.facts import lineage, weapon_lineage
 from marsad.resolving.harm import Harm, harm_of
 from marsad.resolving.ids import birth_id
 from marsad.resolving.lines import resolve_lines
+from marsad.resolving.packed import Packed
 from marsad.resolving.pair import Pair
 from marsad.resolving.parameters import shipped
 from marsad.resolving.resolve import decide, resolve, undo
@@ -31,9 +32,9 @@ __all__ = [
     "Collection",
     "Explanation",
     "Harm",
+    "Packed",
     "Pair",
     "Resolution",
-    "Rowed",
     "Rower",
     "SumCheck",
     "Voice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -30,18 +31,9 @@ class Blocks:
 
     @classmethod
     def of(cls, columns: Columns, parameters: Parameters) -> Blocks:
-        """The stands of all rows."""
-        keys, rows, home = [], [], []
-        for lists, native in fact_keys(columns, parameters):
-            at = rows_of(lists)
-            keys.append(lists.values)
-            rows.append(at)
-            home.append(native[at].astype(np.int8))
-        for lists in word_keys(columns):
-            keys.append(lists.values)
-            rows.append(rows_of(lists))
-            home.append(np.full(len(lists.values), BOTH | MARKED, np.int8))
-        return cls(np.concatenate(keys), np.concatenate(rows), np.concatenate(home)).ordered()
+        """The stands of all rows in blocks of every kind."""
+        parts = (np.concatenate(each) for each in zip(*map(_arrays, kinds(columns, parameters)), strict=True))
+        return cls(*parts).ordered()
 
     def ordered(self) -> Blocks:
         """Sorted by key, at each key those at home in both first, each row once."""
@@ -49,19 +41,15 @@ class Blocks:
         keys, rows, home = self.keys[order], self.rows[order], self.home[order]
         first = np.ones(len(keys), bool)
         first[1:] = (keys[1:] != keys[:-1]) | (rows[1:] != rows[:-1]) | (home[1:] != home[:-1])
-        return Blocks(keys[first], rows[first], home[first])
+        return Blocks(keys[first], rows[first].astype(np.int32), home[first])
 
     def after(self, count: int) -> Blocks:
         """The same stands of rows that come after `count` others."""
-        return Blocks(self.keys, self.rows + count, self.home)
+        return Blocks(self.keys, self.rows.astype(np.int64) + count, self.home)
 
     def with_these(self, new: Blocks) -> Blocks:
         """These and the stands of other rows."""
-        parts = (
-            np.concatenate(each)
-            for each in zip((self.keys, self.rows, self.home), (new.keys, new.rows, new.home), strict=True)
-        )
-        return Blocks(*parts).ordered()
+        return Blocks(*map(np.concatenate, zip(_arrays(self), _arrays(new), strict=True))).ordered()
 
     def sharing(self, new: Blocks) -> Blocks:
         """The stands in blocks in which new rows stand too."""
@@ -71,7 +59,27 @@ class Blocks:
         return Blocks(self.keys[at], self.rows[at], self.home[at])
 
 
-def candidates(blocks: Blocks, columns: Columns) -> Ints:
+class Valued(Protocol):
+    """Anything that gives a value of each row."""
+
+    def scalar(self, name: str, /) -> Ints:
+        """One value for each row."""
+
+
+def _arrays(blocks: Blocks) -> tuple[Keys, Ints, np.ndarray]:
+    return blocks.keys, blocks.rows, blocks.home
+
+
+def kinds(columns: Columns, parameters: Parameters) -> Iterator[Blocks]:
+    """The stands of all rows, by kinds of block: no two kinds share a key."""
+    for lists, native in fact_keys(columns, parameters):
+        at = rows_of(lists)
+        yield Blocks(lists.values, at, native[at].astype(np.int8)).ordered()
+    for lists in word_keys(columns):
+        yield Blocks(lists.values, rows_of(lists), np.full(len(lists.values), BOTH | MARKED, np.int8)).ordered()
+
+
+def candidates(blocks: Blocks, columns: Valued) -> Ints:
     """The pairs of rows that share a block, each once, as `lower << 32 | higher`."""
     parts, large = [], []
     for codes, over in _meetings(blocks):
@@ -122,12 +130,12 @@ def _partners(home: np.ndarray, block: Ints, at: Ints, starts: Ints, sizes: Ints
 
 
 def _codes(a: Ints, b: Ints) -> Ints:
-    low, high = np.minimum(a, b), np.maximum(a, b)
+    low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b)
     found: Ints = (low[low != high] << 32) | high[low != high]
     return found
 
 
-def _cut(blocks: Blocks, over: Ints, columns: Columns) -> Iterator[Ints]:
+def _cut(blocks: Blocks, over: Ints, columns: Valued) -> Iterator[Ints]:
     """What is left of blocks that are too large."""
     words = (blocks.home[over] & MARKED) != 0
     day = columns.scalar("published")
@@ -140,7 +148,7 @@ def _cut(blocks: Blocks, over: Ints, columns: Columns) -> Iterator[Ints]:
     yield _neighbours(blocks, over[~words], columns)
 
 
-def _neighbours(blocks: Blocks, at: Ints, columns: Columns) -> Ints:
+def _neighbours(blocks: Blocks, at: Ints, columns: Valued) -> Ints:
     """In blocks by facts: pairs of mentions whose weapons, tolls and days of publication lie next to each other."""
     rows, keys = blocks.rows[at], blocks.keys[at]
     order = np.lexsort((rows, columns.scalar("published")[rows], columns.scalar("injured_lo")[rows],

@@ -6,16 +6,17 @@ nothing of each other do not count. Nothing but the set of pairs and decisions c
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from marsad.claims import Judgement, Verdict
-from marsad.resolving.mending import mended
+from marsad.resolving.linkage import Graph, linked, names_of, units
+from marsad.resolving.mending import mend
 
 _APART = frozenset((Verdict.DIFFERENT, Verdict.FOLLOW_UP))
 _ON_PAIRS = frozenset((Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE, Verdict.FOLLOW_UP))
-LEAST = 0.5  # how alike two sets are at least that are joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,61 +100,19 @@ def _with_person(edge: Edge, decided: Decided) -> Edge:
 
 def joined(uids: Sequence[str], edges: Iterable[Edge], apart: Iterable[frozenset[str]] = ()) -> list[tuple[str, ...]]:
     """Average linkage under walls: sets of uids, what no edge touches alone."""
-    near: dict[str, dict[str, tuple[float, int]]] = {uid: {} for uid in uids}
-    walls: dict[str, set[str]] = {uid: set() for uid in uids}
-    for edge in edges:
-        near[edge.a][edge.b] = near[edge.b][edge.a] = (edge.chance, 1)
-        if edge.forbidden:
-            walls[edge.a].add(edge.b)
-            walls[edge.b].add(edge.a)
+    at = {uid: index for index, uid in enumerate(uids)}
+    pairs = {frozenset((each.a, each.b)): (each.chance, 1, each.forbidden) for each in edges}
     for pair in apart:
-        one, other = sorted(pair)
-        if one in walls and other in walls:
-            walls[one].add(other)
-            walls[other].add(one)
-    before = {uid: {other: chance for other, (chance, _) in others.items()} for uid, others in near.items()}
-    apart_from = {uid: frozenset(others) for uid, others in walls.items() if others}
-    return mended(_Linkage(near, walls).run(), before, apart_from, LEAST)
-
-
-class _Linkage:
-    """Sets named by their least member, and how alike each two are: (sum of chances, number of pairs)."""
-
-    def __init__(self, near: dict[str, dict[str, tuple[float, int]]], walls: dict[str, set[str]]) -> None:
-        self._near, self._walls = near, walls
-        self._members: dict[str, tuple[str, ...]] = {uid: (uid,) for uid in near}
-        self._queue = [
-            (-chance / count, a, b, count)
-            for a, others in near.items()
-            for b, (chance, count) in others.items()
-            if a < b and chance >= LEAST * count
-        ]
-        heapq.heapify(self._queue)
-
-    def run(self) -> list[tuple[str, ...]]:
-        """Join the most alike two as long as any are alike enough."""
-        while self._queue:
-            value, a, b, count = heapq.heappop(self._queue)
-            current = self._near.get(a, {}).get(b)
-            # An entry of a set that grew since stands in the queue under its old likeness: it is passed over.
-            if current is not None and current[1] == count and -current[0] / count == value and b not in self._walls[a]:
-                self._join(a, b)
-        return list(self._members.values())
-
-    def _join(self, a: str, b: str) -> None:
-        gone = self._near.pop(b)
-        mine = self._near[a]
-        self._members[a] += self._members.pop(b)
-        for other in self._walls.pop(b):
-            self._walls[other].discard(b)
-            self._walls[other].add(a)
-            self._walls[a].add(other)
-        mine.pop(b, None)
-        for other, (chance, count) in gone.items():
-            if other != a:
-                self._near[other].pop(b)
-                before = mine.get(other, (0.0, 0))
-                mine[other] = self._near[other][a] = (before[0] + chance, before[1] + count)
-                chance, count = mine[other]
-                if chance >= LEAST * count:
-                    heapq.heappush(self._queue, (-chance / count, min(a, other), max(a, other), count))
+        if pair <= at.keys():
+            chance, count, _ = pairs.get(pair, (0.0, 0, True))
+            pairs[pair] = chance, count, True
+    ends = np.array([sorted(at[uid] for uid in pair) for pair in pairs], np.int64).reshape(-1, 2)
+    total = units(np.array([chance for chance, _, _ in pairs.values()], np.float64)).astype(np.int64)
+    counts = np.array([count for _, count, _ in pairs.values()], np.int64)
+    walls = np.array([wall for _, _, wall in pairs.values()], bool)
+    graph = Graph(ends[:, 0], ends[:, 1], total, counts, walls)
+    sets: dict[int, list[str]] = {}
+    names = names_of(uids)
+    for uid, number in zip(uids, mend(names, linked(names, graph), graph).tolist(), strict=True):
+        sets.setdefault(number, []).append(uid)
+    return [tuple(members) for members in sets.values()]

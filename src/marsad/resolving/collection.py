@@ -1,179 +1,190 @@
 """All mentions resolved so far as arrays, to which more are added without comparing the old ones again.
 
-What comes out is what comparing all at once gives: a set of mentions depends only on the pairs within the component
-that likely pairs hold together, and a component that new mentions touch is compared and joined anew, whole. (Where a
-block grew too large to be of use in between, it is used for nothing more; pairs found in it before stay.)
+What comes out is what comparing all at once gives: a set of mentions depends only on the pairs within the part that
+likely pairs hold together, and a part that new mentions touch is compared and joined anew, whole. (Where a block grew
+too large to be of use in between, it is used for nothing more; pairs found in it before stay.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import numpy as np
 
-from marsad.resolving.blocking import Blocks, candidates
-from marsad.resolving.clusters import LEAST, Edge, joined
-from marsad.resolving.columns import Columns, Ints, distinct, without
-from marsad.resolving.compared import Scored, score_codes
-from marsad.resolving.components import labels, within
+from marsad.resolving.blocking import Blocks, candidates, kinds
+from marsad.resolving.columns import Ints, distinct, without
+from marsad.resolving.compare.pairing import Bools
+from marsad.resolving.components import WHOLE, among, labels
 from marsad.resolving.ids import birth_id
+from marsad.resolving.judging import Judge, Part, Runner
+from marsad.resolving.linkage import linked, names_of
+from marsad.resolving.links import Links, Worth
+from marsad.resolving.mending import mend
+from marsad.resolving.packed import Packed
 from marsad.resolving.parameters import Parameters
-from marsad.resolving.segment import Links, Segment
-from marsad.resolving.sketch import NONE, Row
+from marsad.resolving.ragged import Keys
+from marsad.resolving.segment import Scalars, Segment, rows_at
+from marsad.resolving.sketch import NONE
 
+_LOW = 0xFFFFFFFF
 _UNBORN = -1
 _LATE = 1 << 40  # undated reports come last
-
-
-@dataclass(frozen=True, slots=True)
-class Rowed:
-    """One mention to add."""
-
-    uid: str
-    row: Row
+_PART = 1_000_000  # pairs that are judged at once
 
 
 class Collection:
-    """Mentions by number, in the order in which they were added. `sets` gives each the number of its set's founder."""
+    """Mentions by number, in the order in which they were added. `sets` gives each the number of its set's founder.
 
-    def __init__(self, parameters: Parameters) -> None:
-        self._parameters = parameters
+    `run` runs the stage that judges pairs where there are many: `marsad.running.run` of some workers, or in process.
+    """
+
+    def __init__(self, parameters: Parameters, run: Runner[Part, Worth] = map) -> None:
+        self._parameters, self._run = parameters, run
         self.segments: list[Segment] = []
         self.sets: Ints = np.zeros(0, np.int64)
         self.births: Ints = np.zeros(0, np.int64)
-        self.uids: list[str] = []
-        self._known: set[str] = set()
+        self.parts: Ints = np.zeros(0, np.int64)
 
-    def restore(self, segments: Iterable[Segment], sets: Ints, births: Ints) -> None:
+    def restore(self, segments: Iterable[Segment], sets: Ints, births: Ints, parts: Ints) -> None:
         """Take what was kept."""
-        self.segments, self.sets, self.births = list(segments), sets, births
-        self.uids = [uid for each in self.segments for uid in each.uids]
-        self._known = set(self.uids)
+        self.segments, self.sets, self.births, self.parts = list(segments), sets, births, parts
+
+    def __len__(self) -> int:
+        return len(self.sets)
+
+    @property
+    def uids(self) -> list[str]:
+        """The uids of all, by number."""
+        return [uid for each in self.segments for uid in each.rows.uids]
+
+    def uid(self, number: int) -> str:
+        """The uid of a mention."""
+        segment = next(each for each in reversed(self.segments) if each.first <= number)
+        return segment.rows.uids[number - segment.first]
 
     def incident(self, number: int) -> str:
         """The id of the incident of a mention."""
-        return birth_id(self.uids[int(self.sets[number])])
+        return birth_id(self.uid(int(self.sets[number])))
 
-    def add(self, mentions: Iterable[Rowed]) -> range:
+    def add(self, mentions: Packed) -> range:
         """Add the mentions whose uids are new; their numbers."""
-        fresh = {each.uid: each for each in mentions if each.uid not in self._known}
-        new = sorted(fresh.values(), key=lambda each: each.uid)
-        before = len(self.uids)
-        if not new:
-            return range(before, before)
-        columns = Columns([each.row for each in new])
-        blocks = Blocks.of(columns, self._parameters)
-        self._grow([each.uid for each in new])
-        self.segments.append(Segment.of([each.uid for each in new], [each.row for each in new], before, blocks))
-        links = self._links(before, blocks)
-        self.segments[-1] = self.segments[-1].linked(links)
-        self._settle(before)
-        return range(before, len(self.uids))
+        before = len(self)
+        names = names_of(mentions.uids)
+        at = np.unique(names, return_index=True)[1]
+        at = at[~np.isin(names[at], self._names())]
+        if len(at):
+            self._grow(Segment.of(mentions, names, at, before))
+            links = self._links(before)
+            fresh = self._fresh(before, links)
+            links = self._completed(links, fresh)
+            self.segments[-1] = self.segments[-1].linked(links)
+            self._settle(fresh)
+        return range(before, len(self))
 
-    def _grow(self, uids: Sequence[str]) -> None:
-        numbers = np.arange(len(self.uids), len(self.uids) + len(uids))
-        self.uids.extend(uids)
-        self._known.update(uids)
+    def _names(self) -> Keys:
+        return np.concatenate([np.zeros(0, np.uint64), *(each.names for each in self.segments)])
+
+    def _grow(self, new: Segment) -> None:
+        numbers = np.arange(new.first, new.first + len(new))
+        blocks = tuple(kinds(new.rows.columns(), self._parameters))
+        self.segments.append(new.with_blocks(blocks))
         self.sets = np.concatenate((self.sets, numbers))
-        self.births = np.concatenate((self.births, np.full(len(uids), _UNBORN, np.int64)))
+        self.parts = np.concatenate((self.parts, numbers))
+        self.births = np.concatenate((self.births, np.full(len(new), _UNBORN, np.int64)))
 
-    def _links(self, before: int, blocks: Blocks) -> Links:
-        """The links of new mentions with all; and those of old ones whom they bring together."""
-        stands = blocks.after(before)
-        for each in self.segments[:-1]:
-            stands = stands.with_these(each.blocks.sharing(blocks).after(each.first))
-        met = self._candidates(stands, before)
-        first = self._scored(met)
-        likely = first.likely
-        old = self._likely()
-        left = np.concatenate((old.left, first.left[likely]))
-        right = np.concatenate((old.right, first.right[likely]))
-        touched = self._component_pairs(left, right, before)
-        more = without(without(touched, met), np.sort(self._codes()))
-        return Links.of(first).joined(Links.of(self._scored(more)))
+    def _links(self, before: int) -> Links:
+        """The links of new mentions with all whom they meet."""
+        met = [self._candidates(kind, before) for kind in range(len(self.segments[-1].blocks))]
+        codes = distinct(np.concatenate(met))
+        del met
+        return Links.of(codes, self._judged(codes), met=True)
 
-    def _candidates(self, stands: Blocks, before: int) -> Ints:
-        """Pairs that share a block, one of them new."""
-        numbers = distinct(stands.rows)
+    def _candidates(self, kind: int, before: int) -> Ints:
+        """Pairs that share a block of one kind, one of them new."""
+        *old, new = self.segments
+        stands = new.blocks[kind]
+        if not old:
+            return candidates(stands, Scalars(self.segments, np.arange(len(new))))
+        shared = [each.blocks[kind].sharing(stands).after(each.first) for each in old]
+        stands = stands.after(before)
+        for each in shared:
+            stands = stands.with_these(each)
+        numbers = distinct(stands.rows.astype(np.int64))
         local = Blocks(stands.keys, np.searchsorted(numbers, stands.rows), stands.home)
-        codes = candidates(local, self._columns(numbers))
-        left, right = numbers[codes >> 32], numbers[codes & 0xFFFFFFFF]
-        codes = (left << 32) | right
-        found: Ints = codes[right >= before]
+        codes = candidates(local, Scalars(self.segments, numbers))
+        codes = codes[numbers[codes & _LOW] >= before]
+        found: Ints = (numbers[codes >> 32] << 32) | numbers[codes & _LOW]
         return found
 
-    def _scored(self, codes: Ints) -> Scored:
-        numbers = distinct(np.concatenate((codes >> 32, codes & 0xFFFFFFFF)))
-        left, right = np.searchsorted(numbers, codes >> 32), np.searchsorted(numbers, codes & 0xFFFFFFFF)
-        return score_codes(self._columns(numbers), (left << 32) | right, self._parameters).named(numbers)
+    def _judged(self, codes: Ints) -> Worth:
+        """What pairs say; few are judged in this process."""
+        parts = (self._part(codes[at : at + _PART]) for at in range(0, len(codes), _PART))
+        run = self._run if len(codes) > _PART else map
+        return np.concatenate([np.zeros(0, np.int32), *run(Judge(self._parameters), parts)])
 
-    def _columns(self, numbers: Ints) -> Columns:
-        if len(self.segments) == 1 and len(numbers) == len(self.uids):
-            return self.segments[0].columns()
-        return Columns([row for each in self.segments for row in each.rows_of(numbers)])
+    def _part(self, codes: Ints) -> Part:
+        left, right = codes >> 32, codes & _LOW
+        numbers = distinct(np.concatenate((left, right)))
+        flat, starts = rows_at(self.segments, numbers)
+        return Part(flat, starts, (np.searchsorted(numbers, left) << 32) | np.searchsorted(numbers, right))
 
-    def _likely(self) -> Links:
-        found = Links.none()
-        for each in self.segments[:-1]:
-            found = found.joined(each.links.some(each.links.likely))
-        return found
+    def _fresh(self, before: int, links: Links) -> Bools:
+        """The mentions of the parts in which new ones stand; parts are told anew."""
+        likely = links.codes[links.likely]
+        old = np.flatnonzero(self.parts != np.arange(len(self)))
+        left, right = np.concatenate((likely >> 32, old)), np.concatenate((likely & _LOW, self.parts[old]))
+        self.parts = labels(left, right, len(self))
+        touched = np.zeros(len(self), bool)
+        touched[self.parts[before:]] = True
+        return touched[self.parts]
 
-    def _codes(self) -> Ints:
-        return np.concatenate([np.zeros(0, np.int64), *(each.links.codes for each in self.segments[:-1])])
+    def _completed(self, links: Links, fresh: Bools) -> Links:
+        """The links, and those of all other pairs within the parts that are fresh and not too large."""
+        every = among(self.parts, np.flatnonzero(fresh))
+        for each in (links, *(segment.links for segment in self.segments[:-1])):
+            every = without(every, each.of_parts(self.parts, fresh).codes)
+        return links.joined(Links.of(every, self._judged(every), met=False))
 
-    def _component_pairs(self, left: Ints, right: Ints, before: int) -> Ints:
-        """All pairs within the components in which new mentions stand."""
-        label = labels(left, right, len(self.uids))
-        fresh = np.zeros(len(self.uids) + 1, bool)
-        fresh[label[before:]] = True
-        here = fresh[label[left]]
-        return within(left[here], right[here], len(self.uids))
-
-    def _settle(self, before: int) -> None:
-        """Join the components that new mentions touched anew."""
+    def _settle(self, fresh: Bools) -> None:
+        """Join the mentions of fresh parts anew."""
         links = Links.none()
         for each in self.segments:
-            links = links.joined(each.links)
-        label = labels(links.left[links.likely], links.right[links.likely], len(self.uids))
-        fresh = np.zeros(len(self.uids) + 1, bool)
-        fresh[label[before:]] = True
-        within_one = fresh[label[links.left]] & (label[links.left] == label[links.right])
-        split = np.zeros(len(self.uids) + 1, bool)
-        split[label[links.left[within_one & (links.wall | (links.chance < LEAST))]]] = True
-        sets = label.copy()
-        # Where every pair speaks for one incident the component is one: only the others have to be joined step by step.
-        unclear = np.flatnonzero(split[label])
-        for members in self._joined(unclear, links.some(within_one & split[label[links.left]])):
-            sets[list(members)] = len(self.uids) + members[0]
-        self._found(np.flatnonzero(fresh[label]), sets)
-
-    def _joined(self, touched: Ints, links: Links) -> Iterable[tuple[int, ...]]:
-        """The sets of some mentions; ties are broken by uid, as everywhere."""
-        linked = distinct(np.concatenate((links.left, links.right)))
-        alone = without(touched, linked)
-        yield from ((int(number),) for number in alone)
-        number = {self.uids[at]: at for at in linked.tolist()}
-        edges = (
-            Edge(self.uids[a], self.uids[b], chance, wall)
-            for a, b, chance, wall in zip(
-                links.left.tolist(), links.right.tolist(), links.chance.tolist(), links.wall.tolist(), strict=True
-            )
-        )
-        for members in joined(sorted(number), edges):
-            yield tuple(number[uid] for uid in members)
+            links = each.links.of_parts(self.parts, fresh).joined(links)
+        small = np.bincount(self.parts, minlength=len(self)) <= WHOLE
+        part = self.parts[links.left]
+        keep = links.met | small[part]
+        links, part = links.some(keep), part[keep]
+        sets = self.parts.copy()
+        # Where every pair speaks for one incident the part is one: only the others have to be joined.
+        split = np.zeros(len(self), bool)
+        split[part[~links.likely]] = True
+        unclear = np.flatnonzero(split[self.parts] & fresh)
+        at = np.zeros(len(self), np.int64)
+        at[unclear] = np.arange(len(unclear))
+        names, graph = self._names()[unclear], links.some(split[part]).graph(at)
+        sets[unclear] = len(self) + mend(names, linked(names, graph), graph)
+        self._found(np.flatnonzero(fresh), sets)
 
     def _found(self, numbers: Ints, sets: Ints) -> None:
         """Give each set the id of the oldest incident that was born in it; where none was, its first report's."""
         births = self.births[numbers]
-        published = np.concatenate([each.scalar("published") for each in self.segments])[numbers]
-        names = np.array(self.uids)[numbers]
+        published = Scalars(self.segments, numbers).scalar("published")
         born = np.where(births == _UNBORN, _LATE, births)
-        order = np.lexsort((names, np.where(published == NONE, _LATE, published), born, sets[numbers]))
+        late = np.where(published == NONE, _LATE, published)
+        order = np.lexsort((self._rank(numbers), late, born, sets[numbers]))
         numbers, groups = numbers[order], sets[numbers][order]
         first = np.ones(len(numbers), bool)
         first[1:] = groups[1:] != groups[:-1]
         founders = numbers[first]
         self.sets[numbers] = founders[np.cumsum(first) - 1]
         unborn = founders[self.births[founders] == _UNBORN]
-        self.births[unborn] = len(self.uids) + unborn
+        self.births[unborn] = len(self) + unborn
+
+    def _rank(self, numbers: Ints) -> Ints:
+        """The order of mentions that appeared on one day: by uid, as those of one addition are numbered."""
+        if len(self.segments) == 1:
+            return numbers
+        uids = [self.uid(number) for number in numbers.tolist()]
+        rank = np.empty(len(uids), np.int64)
+        rank[sorted(range(len(uids)), key=uids.__getitem__)] = np.arange(len(uids))
+        return rank

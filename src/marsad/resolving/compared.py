@@ -17,6 +17,7 @@ from marsad.resolving.compare import NO_VETO, Pairs
 from marsad.resolving.compare.pairing import Bools, Reals
 from marsad.resolving.components import within
 from marsad.resolving.facts import Facts, facts_of
+from marsad.resolving.linkage import LEAST
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.roles import makes_incident
 from marsad.resolving.scoring import score
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
 
 _CHUNK = 100_000  # pairs scored at once
-_LIKELY = 0.1  # chance: from here up a pair may bring two sets together
 SAME = 0
 
 
@@ -49,7 +49,7 @@ class Scored:
     @property
     def likely(self) -> Bools:
         """The pairs that may bring two sets together."""
-        found: Bools = (self.verdict == SAME) | (self.as_reports & (self.chance >= _LIKELY))
+        found: Bools = self.counts & (self.chance >= LEAST)
         return found
 
     @property

@@ -15,17 +15,22 @@ import numpy as np
 from marsad.claims import InputError
 from marsad.resolving.blocking import Blocks
 from marsad.resolving.collection import Collection
+from marsad.resolving.judging import Part, Runner
+from marsad.resolving.links import Links, Worth
+from marsad.resolving.packed import Packed, Uids
 from marsad.resolving.parameters import Parameters
-from marsad.resolving.segment import Links, Segment
+from marsad.resolving.segment import Segment
 
 _STATE = "collection.json"
-_FORM = 1
-_PARTS = ("first", "flat", "starts", "keys", "rows", "home", "left", "right", "chance", "wall", "likely")
+_FORM = 2
+_PARTS = ("first", "text", "bounds", "flat", "starts", "names", "codes", "worth", "met")
+_BLOCKS = ("keys", "rows", "home")
+_STATES = ("sets", "births", "parts")
 
 
-def load(folder: Path, parameters: Parameters) -> Collection:
+def load(folder: Path, parameters: Parameters, run: Runner[Part, Worth] = map) -> Collection:
     """The collection of a folder, an empty one if nothing is there. Errors: InputError if others wrote it."""
-    found = Collection(parameters)
+    found = Collection(parameters, run)
     state = folder / _STATE
     if not state.is_file():
         return found
@@ -38,7 +43,7 @@ def load(folder: Path, parameters: Parameters) -> Collection:
         )
     last = folder / kept["sets"]
     found.restore(
-        (_segment(folder / name) for name in kept["segments"]), np.load(last / "sets.npy"), np.load(last / "births.npy")
+        (_segment(folder / name) for name in kept["segments"]), *(np.load(last / f"{name}.npy") for name in _STATES)
     )
     return found
 
@@ -53,8 +58,8 @@ def save(collection: Collection, folder: Path, parameters: Parameters) -> None:
         _write(segment, folder / name)
     if names:
         last = folder / names[-1]
-        np.save(last / "sets.npy", collection.sets)
-        np.save(last / "births.npy", collection.births)
+        for name in _STATES:
+            np.save(last / f"{name}.npy", getattr(collection, name))
         content = {"form": _FORM, "parameters": parameters.by, "segments": names, "sets": names[-1]}
         beside = state.with_suffix(".new")
         beside.write_text(json.dumps(content), encoding="utf-8")
@@ -65,37 +70,42 @@ def _write(segment: Segment, folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir()
-    (folder / "uids.txt").write_text("".join(json.dumps(uid) + "\n" for uid in segment.uids), encoding="utf-8")
     for name, values in _arrays(segment).items():
         np.save(folder / f"{name}.npy", values)
+    for kind, each in enumerate(segment.blocks):
+        for name, values in zip(_BLOCKS, (each.keys, each.rows, each.home), strict=True):
+            np.save(folder / f"{name}-{kind}.npy", values)
 
 
 def _arrays(segment: Segment) -> dict[str, np.ndarray]:
-    blocks, links = segment.blocks, segment.links
+    uids, links = Uids.of(segment.rows.uids), segment.links
     return {
-        "first": np.array(segment.first),
-        "flat": segment.flat,
-        "starts": segment.starts,
-        "keys": blocks.keys,
-        "rows": blocks.rows,
-        "home": blocks.home,
-        "left": links.left,
-        "right": links.right,
-        "chance": links.chance,
-        "wall": links.wall,
-        "likely": links.likely,
+        "first": np.array((segment.first, len(segment.blocks))),
+        "text": uids.text,
+        "bounds": uids.bounds,
+        "flat": segment.rows.flat,
+        "starts": segment.rows.starts,
+        "names": segment.names,
+        "codes": links.codes,
+        "worth": links.worth,
+        "met": links.met,
     }
 
 
 def _segment(folder: Path) -> Segment:
-    # Left on the disk until it is looked at: an addition looks at a small part.
-    part = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _PARTS}
-    uids = [json.loads(line) for line in (folder / "uids.txt").read_text(encoding="utf-8").splitlines()]
+    part = {name: _load(folder, name) for name in _PARTS}
+    first, kinds = part["first"].tolist()
     return Segment(
-        int(part["first"]),
-        uids,
-        part["flat"],
-        part["starts"],
-        Blocks(part["keys"], part["rows"], part["home"]),
-        Links(part["left"], part["right"], part["chance"], part["wall"], part["likely"]),
+        first,
+        Packed(Uids(part["text"], part["bounds"]), part["flat"], part["starts"]),
+        part["names"],
+        tuple(Blocks(*(_load(folder, f"{name}-{kind}") for name in _BLOCKS)) for kind in range(kinds)),
+        Links(part["codes"], part["worth"], part["met"]),
     )
+
+
+def _load(folder: Path, name: str) -> np.ndarray:
+    # Left on the disk until it is looked at: an addition looks at a small part. A file without values is not mapped.
+    found = np.load(folder / f"{name}.npy", mmap_mode="r")
+    plain: np.ndarray = found.view(np.ndarray)
+    return plain

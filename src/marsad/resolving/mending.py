@@ -6,8 +6,15 @@ say which is wrong; of a hundred the odd one is plain. It stands alone then, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+
+from marsad.resolving.columns import Ints
+from marsad.resolving.components import labels
+from marsad.resolving.linkage import LEAST, UNIT, Graph
+from marsad.resolving.ragged import Keys
 
 Near = Mapping[str, Mapping[str, float]]
 Walls = Mapping[str, frozenset[str]]
@@ -30,6 +37,61 @@ class _Mend:
     @property
     def order(self) -> tuple[float, float, int, int]:
         return self.share, -self.likeness, self.left, self.right
+
+
+def mend(names: Keys, of: Ints, graph: Graph) -> Ints:
+    """The sets `of` rows, some joined; `names` and `graph` are those by which they were linked."""
+    found = of.copy()
+    for rows, pairs in _odd(of, graph):
+        uids = {int(row): f"{int(names[row]):016x}" for row in rows}
+        row_of = {uid: row for row, uid in uids.items()}
+        near: dict[str, dict[str, float]] = {uid: {} for uid in row_of}
+        walls: dict[str, set[str]] = {}
+        columns = (pairs.left, pairs.right, pairs.total / (np.maximum(pairs.count, 1) * UNIT), pairs.wall)
+        for a, b, chance, wall in zip(*(each.tolist() for each in columns), strict=True):
+            one, other = uids[a], uids[b]
+            near[one][other] = near[other][one] = chance
+            if wall:
+                walls.setdefault(one, set()).add(other)
+                walls.setdefault(other, set()).add(one)
+        sets: dict[int, list[str]] = {}
+        for uid, row in row_of.items():
+            sets.setdefault(int(of[row]), []).append(uid)
+        listed = [tuple(sorted(members)) for members in sets.values()]
+        apart = {uid: frozenset(others) for uid, others in walls.items()}
+        for members in mended(listed, near, apart, LEAST):
+            found[[row_of[uid] for uid in members]] = min(row_of[uid] for uid in members)
+    return found
+
+
+def _odd(of: Ints, graph: Graph) -> Iterator[tuple[Ints, Graph]]:
+    """The sets that so few walls keep apart that some of their members may be the odd ones, in groups that face each
+    other: their rows, and the pairs between them."""
+    size = np.bincount(of, minlength=len(of))
+    wall = np.flatnonzero(graph.wall)
+    a, b = of[graph.left[wall]], of[graph.right[wall]]
+    facing = (a != b) & (size[a] > 1) & (size[b] > 1) & (size[a] + size[b] >= _MANY)
+    codes = (np.minimum(a, b)[facing] << 32) | np.maximum(a, b)[facing]
+    codes, walls = np.unique(codes, return_counts=True)
+    left, right = codes >> 32, codes & 0xFFFFFFFF
+    # Whoever is cut stands behind at most as many walls as the other side has members.
+    most = np.floor(_FEW * (size[left] + size[right])) * np.maximum(size[left], size[right])
+    left, right = left[walls <= most], right[walls <= most]
+    if not len(left):
+        return
+    group = labels(left, right, len(of))
+    here = np.zeros(len(of), bool)
+    here[left] = here[right] = True
+    mine = np.where(here[of], group[of], -1)
+    one, other = mine[graph.left], mine[graph.right]
+    pairs = np.flatnonzero((one >= 0) & (one == other) & (of[graph.left] != of[graph.right]))
+    pairs = pairs[np.argsort(one[pairs], kind="stable")]
+    rows = np.flatnonzero(mine >= 0)
+    rows = rows[np.argsort(mine[rows], kind="stable")]
+    for name in np.unique(mine[rows]).tolist():
+        some = slice(*np.searchsorted(mine[rows], [name, name + 1]))
+        met = slice(*np.searchsorted(one[pairs], [name, name + 1]))
+        yield rows[some], graph.some(pairs[met])
 
 
 def mended(sets: Sequence[Members], near: Near, walls: Walls, least: float) -> list[Members]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from marsad.claims import InputError, InvalidClaim, SourcedMention, mentions_from_record
 from marsad.resolving.about import mains
-from marsad.resolving.collection import Rowed
 from marsad.resolving.facts import facts_of
+from marsad.resolving.packed import Packed
 from marsad.resolving.parameters import shipped
 from marsad.resolving.roles import makes_incident
-from marsad.resolving.sketch import sketch_of
+from marsad.resolving.sketch import Row, sketch_of
 
 if TYPE_CHECKING:
     from marsad.knowledge import Knowledge
@@ -34,18 +34,21 @@ class Rower:
         self._name, self._home = state
         self._knowledge = None
 
-    def __call__(self, lines: list[Numbered]) -> tuple[list[Rowed], list[InputError]]:
+    def __call__(self, lines: list[Numbered]) -> tuple[Packed, list[InputError]]:
         """The rows of the mentions that tell events; an error for each line that cannot be used."""
-        rows: list[Rowed] = []
+        uids: list[str] = []
+        rows: list[Row] = []
         errors: list[InputError] = []
         for number, line in lines:
             try:
-                rows.extend(self._rows(parsed(line, f"{self._name}, line {number}")))
+                for uid, row in self._rows(parsed(line, f"{self._name}, line {number}")):
+                    uids.append(uid)
+                    rows.append(row)
             except InputError as error:
                 errors.append(error)
-        return rows, errors
+        return Packed.of(uids, rows), errors
 
-    def _rows(self, mentions: tuple[SourcedMention, ...]) -> list[Rowed]:
+    def _rows(self, mentions: tuple[SourcedMention, ...]) -> list[tuple[str, Row]]:
         from marsad.knowledge import load_knowledge
 
         if self._knowledge is None:
@@ -56,7 +59,7 @@ class Rower:
         for each in mentions:
             if makes_incident(each.mention):
                 facts = facts_of(each, parameters, self._knowledge, main=each.uid in main)
-                found.append(Rowed(each.uid, sketch_of(facts, parameters.family_bits)))
+                found.append((each.uid, sketch_of(facts, parameters.family_bits)))
         return found
 
 

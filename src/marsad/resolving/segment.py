@@ -3,100 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsad.resolving.blocking import Blocks
-from marsad.resolving.columns import Columns, Ints
-from marsad.resolving.compare import NO_VETO
-from marsad.resolving.compare.pairing import Bools
-from marsad.resolving.compared import Scored
-from marsad.resolving.sketch import SCALARS, Row
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Pairs of mentions, by number, that say something: how likely they are one, and what must not be joined."""
-
-    left: Ints
-    right: Ints
-    chance: NDArray[np.float64]
-    wall: Bools
-    likely: Bools
-
-    @classmethod
-    def none(cls) -> Links:
-        """No pairs."""
-        numbers, flags = np.zeros(0, np.int64), np.zeros(0, bool)
-        return cls(numbers, numbers, np.zeros(0), flags, flags)
-
-    @classmethod
-    def of(cls, scored: Scored) -> Links:
-        """The pairs that say something."""
-        keep = scored.counts
-        walls = scored.veto[keep] != NO_VETO
-        return cls(scored.left[keep], scored.right[keep], scored.chance[keep], walls, scored.likely[keep])
-
-    @property
-    def codes(self) -> Ints:
-        """The pairs as `lower << 32 | higher`."""
-        found: Ints = (self.left << 32) | self.right
-        return found
-
-    def some(self, keep: Bools) -> Links:
-        """The pairs to keep."""
-        return Links(self.left[keep], self.right[keep], self.chance[keep], self.wall[keep], self.likely[keep])
-
-    def joined(self, other: Links) -> Links:
-        """These and others."""
-        return Links(
-            np.concatenate((self.left, other.left)),
-            np.concatenate((self.right, other.right)),
-            np.concatenate((self.chance, other.chance)),
-            np.concatenate((self.wall, other.wall)),
-            np.concatenate((self.likely, other.likely)),
-        )
+from marsad.resolving.columns import Ints, expand
+from marsad.resolving.links import Links
+from marsad.resolving.packed import Packed, Uids
+from marsad.resolving.ragged import Keys
+from marsad.resolving.sketch import SCALARS
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """`flat[starts[i]:starts[i + 1]]` is the row of the mention numbered `first + i`; blocks count from 0."""
+    """The mention numbered `first + i` is the `i`-th of `rows`; so do blocks count, one of them for each kind of key.
+
+    `names` are the uids as numbers.
+    """
 
     first: int
-    uids: Sequence[str]
-    flat: NDArray[np.int32]
-    starts: Ints
-    blocks: Blocks
-    links: Links
+    rows: Packed
+    names: Keys
+    blocks: tuple[Blocks, ...] = ()
+    links: Links = field(default_factory=Links.none)
 
     @classmethod
-    def of(cls, uids: Sequence[str], rows: Sequence[Row], first: int, blocks: Blocks) -> Segment:
-        """A segment whose pairs are not yet known."""
-        lengths = np.fromiter((len(row) for row in rows), np.int64, len(rows))
-        starts = np.concatenate(([0], np.cumsum(lengths)))
-        return cls(first, uids, np.concatenate(rows), starts, blocks, Links.none())
+    def of(cls, rows: Packed, names: Keys, at: Ints, first: int) -> Segment:
+        """The rows at some positions, by day of publication, so that what may meet lies together."""
+        published, uids = rows.scalar(SCALARS.index("published")).tolist(), rows.uids
+        order = np.array(sorted(at.tolist(), key=lambda each: (published[each], uids[each])), np.int64)
+        ordered = rows.some(order)
+        return cls(first, Packed(Uids.of(ordered.uids), ordered.flat, ordered.starts), names[order])
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def with_blocks(self, blocks: tuple[Blocks, ...]) -> Segment:
+        """The same with its blocks."""
+        return replace(self, blocks=blocks)
 
     def linked(self, links: Links) -> Segment:
         """The same with its pairs."""
         return replace(self, links=links)
 
-    def columns(self) -> Columns:
-        """All rows as columns."""
-        return Columns.of_flat(self.flat, self.starts)
+    def here(self, numbers: Ints) -> Ints:
+        """Those of ascending numbers that stand here, counted from 0."""
+        low, high = np.searchsorted(numbers, (self.first, self.first + len(self)))
+        return numbers[low:high] - self.first
+
+
+def rows_at(segments: Sequence[Segment], numbers: Ints) -> tuple[NDArray[np.int32], Ints]:
+    """The rows of some mentions, whose numbers ascend, one after the other, and where each starts."""
+    flat, lengths = [np.zeros(0, np.int32)], [np.zeros(1, np.int64)]
+    for each in segments:
+        at = each.here(numbers)
+        starts = each.rows.starts[at]
+        lengths.append(each.rows.starts[at + 1] - starts)
+        flat.append(each.rows.flat[expand(starts, lengths[-1])])
+    return np.concatenate(flat), np.cumsum(np.concatenate(lengths))
+
+
+@dataclass(frozen=True, slots=True)
+class Scalars:
+    """Single values of some mentions, whose numbers ascend."""
+
+    segments: Sequence[Segment]
+    numbers: Ints
 
     def scalar(self, name: str) -> Ints:
-        """One value for each mention."""
-        found: Ints = self.flat[self.starts[:-1] + SCALARS.index(name)].astype(np.int64)
-        return found
-
-    def row(self, number: int) -> Row:
-        """The row of a mention."""
-        at = number - self.first
-        return self.flat[self.starts[at] : self.starts[at + 1]]
-
-    def rows_of(self, numbers: Ints) -> list[Row]:
-        """The rows of those among the numbers that stand here, in order."""
-        here = numbers[(numbers >= self.first) & (numbers < self.first + len(self.uids))]
-        return [self.row(number) for number in here.tolist()]
+        """One value for each."""
+        index, found = SCALARS.index(name), [np.zeros(0, np.int64)]
+        for each in self.segments:
+            found.append(each.rows.flat[each.rows.starts[each.here(self.numbers)] + index].astype(np.int64))
+        return np.concatenate(found)
