@@ -115,11 +115,11 @@ def _row(ability: Callable[[str], object], short: str, long: str) -> tuple[str, 
 def _seconds(ability: Callable[[str], object], text: str) -> float:
     """The processor time of the best run: other work on the machine does not count. Long runs are not repeated."""
     best = float("inf")
+    # The collector runs by the number of objects, not by the text: never for the short, often for the long.
+    gc.collect()
     for number in range(ROUNDS):
         # Never the same text twice: what is kept of the last one would be read for nothing.
         once = text[number:]
-        # The collector runs by the number of objects, not by the text: never for the short, often for the long.
-        gc.collect()
         gc.disable()
         begun = time.process_time()
         ability(once)

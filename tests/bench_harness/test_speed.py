@@ -74,6 +74,8 @@ def test_the_whole_reader_is_measured_on_every_shape_and_on_a_long_document(monk
     read: list[int] = []
     monkeypatch.setattr(linear, "_reading", lambda home: lambda text: read.append(len(text)))
     monkeypatch.setattr(linear, "ABILITIES", {"length": len})
+    # Beside all that the other tests hold it would take a minute.
+    monkeypatch.setattr(linear.gc, "collect", lambda: 0)
     measured = linear.measure(1, 100, 5000, NOWHERE)
     assert {row[1] for row in measured.table.rows if row[0] == "reader"} >= set(linear.SHAPES)
     assert max(read) == 5000
