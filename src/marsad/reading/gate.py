@@ -36,7 +36,7 @@ class HarmLexicon:
                 target = self._stems if word.endswith("*") else self._words
                 target[fold(word.rstrip("*"))] = answer
         self._prefixes = tuple(fold(prefix) for each in tables for prefix in each.get("loose_prefixes", ()))
-        self.word = lru_cache(maxsize=1 << 16)(self._word)
+        self.word = lru_cache(maxsize=1 << 13)(self._word)
 
     def _word(self, word: str) -> Gate:
         """What one word says, as it stands or without the prefixes of its script."""

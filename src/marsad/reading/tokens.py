@@ -42,8 +42,8 @@ _FOLD = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ھ": "ه", "ة": "ه", "’": "'"}
     | {chr(code): None for code in (*range(0x064B, 0x0660), 0x0670, 0x0640, 0x200C, *range(0x0300, 0x0370))}
 )
-# Characters of a text whose tokens are not kept.
-_LONG = 100_000
+# Characters of a text: from the first on only those of one text are kept, from the second on none.
+_LONG, _LONGEST = 100_000, 1_000_000
 _KINDS = {"clock": Kind.WORD, "word": Kind.WORD, "number": Kind.NUMBER, "gap": Kind.BREAK, "sign": Kind.SIGN}
 
 
@@ -73,11 +73,18 @@ def _digit(sign: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order; white space is left out, an empty line is a token."""
     # Several parts of the reader look at one text; only a long one is not worth the memory.
-    return list(_kept(text)) if len(text) <= _LONG else _found(text)
+    if len(text) > _LONGEST:
+        return _found(text)
+    return list(_kept(text) if len(text) <= _LONG else _kept_alone(text))
 
 
 @lru_cache(maxsize=4)
 def _kept(text: str) -> tuple[Token, ...]:
+    return tuple(_found(text))
+
+
+@lru_cache(maxsize=1)
+def _kept_alone(text: str) -> tuple[Token, ...]:
     return tuple(_found(text))
 
 

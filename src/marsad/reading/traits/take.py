@@ -63,7 +63,7 @@ def traits_of(
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def rarity(word: str) -> int:
     """0 for a word that every report may hold, 1 for a name that many bear, 2 for one that tells something."""
     form = form_of(word)

@@ -46,7 +46,7 @@ def _forms(data: Mapping[str, Sequence[str]], *kinds: str) -> frozenset[str]:
     return frozenset(form_of(word) for name, group in data.items() if name.split("_")[0] in kinds for word in group)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def form_of(word: str) -> str:
     """The form in which a word is compared: folded, without possessive, article and what is joined to it.
 
