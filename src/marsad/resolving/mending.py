@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 
 import numpy as np
 
 from marsad.resolving.columns import Ints
+from marsad.resolving.compare.pairing import Reals
 from marsad.resolving.components import labels
 from marsad.resolving.linkage import LEAST, UNIT, Graph
 from marsad.resolving.ragged import Keys
@@ -76,7 +79,8 @@ def _odd(of: Ints, graph: Graph) -> Iterator[tuple[Ints, Graph]]:
     left, right = codes >> 32, codes & 0xFFFFFFFF
     # Whoever is cut stands behind at most as many walls as the other side has members.
     most = np.floor(_FEW * (size[left] + size[right])) * np.maximum(size[left], size[right])
-    left, right = left[walls <= most], right[walls <= most]
+    able = (walls <= most) & (_likeness(of, graph, codes) >= LEAST)
+    left, right = left[able], right[able]
     if not len(left):
         return
     group = labels(left, right, len(of))
@@ -94,23 +98,42 @@ def _odd(of: Ints, graph: Graph) -> Iterator[tuple[Ints, Graph]]:
         yield rows[some], graph.some(pairs[met])
 
 
+def _likeness(of: Ints, graph: Graph, codes: Ints) -> Reals:
+    """How alike each two sets are in `codes` (ascending) by the pairs that no wall parts; 0 where there are none."""
+    a, b = of[graph.left], of[graph.right]
+    between = (np.minimum(a, b) << 32) | np.maximum(a, b)
+    at = np.searchsorted(codes, between)
+    at[at == len(codes)] = 0
+    met = np.flatnonzero(~graph.wall & (graph.count > 0) & (codes[at] == between)) if len(codes) else at[:0]
+    total, pairs = (np.bincount(at[met], each[met], len(codes)) for each in (graph.total, graph.count))
+    found: Reals = total / (UNIT * np.maximum(pairs, 1))
+    return found
+
+
 def mended(sets: Sequence[Members], near: Near, walls: Walls, least: float) -> list[Members]:
     """The sets, some joined: those whose pairs beside the cut ones are on average as alike as `least`."""
     found = dict(enumerate(sorted(sets)))
     of = {uid: at for at, members in found.items() for uid in members}
-    tried = {pair: _mend(*pair, found, near, walls, least) for pair in _facing(found, of, walls, found)}
-    while mends := [each for each in tried.values() if each is not None]:
-        best = min(mends, key=lambda each: each.order)
-        whole = tuple(uid for at in (best.left, best.right) for uid in found.pop(at) if uid not in best.cut)
-        new = [tuple(sorted(whole)), *((uid,) for uid in sorted(best.cut))]
-        for members in new:
-            at = len(of) + max(found, default=0) + 1
+    numbers = count(len(found))
+    queue: list[tuple[tuple[float, float, int, int], frozenset[str]]] = []
+
+    def try_all(some: Iterable[int]) -> None:
+        for pair in _facing(found, of, walls, some):
+            mend = _mend(*pair, found, near, walls, least)
+            if mend is not None:
+                heappush(queue, (mend.order, mend.cut))
+
+    try_all(found)
+    while queue:
+        (*_, left, right), cut = heappop(queue)
+        if left not in found or right not in found:
+            continue
+        whole = tuple(uid for at in (left, right) for uid in found.pop(at) if uid not in cut)
+        first = next(numbers)
+        for at, members in ((first, tuple(sorted(whole))), *((next(numbers), (uid,)) for uid in sorted(cut))):
             found[at] = members
             of.update(dict.fromkeys(members, at))
-        gone = {best.left, best.right}
-        tried = {pair: mend for pair, mend in tried.items() if not gone & set(pair)}
-        fresh = {of[new[0][0]]}
-        tried |= {pair: _mend(*pair, found, near, walls, least) for pair in _facing(found, of, walls, fresh)}
+        try_all([first])
     return list(found.values())
 
 
