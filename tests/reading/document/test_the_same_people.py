@@ -67,6 +67,44 @@ TOLD = [
         (1, None),
     ),
     (
+        "two others of a number that was taken apart",
+        "Four men were injured in Rawa on Sunday. Two of the victims refused to be treated. Two others were taken to a "
+        "hospital.",
+        (None, 4),
+    ),
+    (
+        "other children of those hit",
+        "A man fired into a car in Rawa on Sunday, hitting four people. One of those victims died. Two other children "
+        "were taken to a hospital.",
+        (1, 3),
+    ),
+    ("each victim", "Two men were killed in Rawa on Sunday. Each victim suffered wounds to the head.", (2, None)),
+    ("the child", "A bullet flew into a home in Rawa on Sunday and grazed a 3-year-old, hitting the child.", (None, 1)),
+    (
+        "a member of a number, again",
+        "A man wounded three people in Rawa on Sunday. Police say he shot a 14-year-old boy, a 46-year-old man and a "
+        "71-year-old man. The 46-year-old man was hit in the neck. He shot 14-year-old Salim Hadi at a shop.",
+        (None, 3),
+    ),
+    (
+        "two more of a number",
+        "The attack on Sunday claimed four lives. The gunman killed Salima Hadi in Rawa and fled. He killed two more "
+        "people at a shop.",
+        (4, None),
+    ),
+    ("his father", "A man is accused of killing a young boy and wounding his father in Rawa on Sunday.", (1, 1)),
+    ("his brother, him", "A boy shot his four-year-old brother in Rawa on Sunday, killing him.", (1, None)),
+    (
+        "the two others",
+        "Omar was one of three people wounded in Rawa on Sunday. The two other injured victims were not named.",
+        (None, 3),
+    ),
+    (
+        "a third who died",
+        "A third person has died from a shooting in Rawa on Sunday. Salim Hadi was killed.",
+        (3, None),
+    ),
+    (
         "the dead of the same sentence",
         "A man shot a woman to death in Rawa on Sunday. Police found the dead.",
         (1, None),

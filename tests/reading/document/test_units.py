@@ -155,12 +155,15 @@ def test_somebody_hurt_who_died_is_known_by_his_name() -> None:
     assert living(hurt, [somebody("Hadi Salman", telling=1, at=90, names=("hadi", "salman"))]) is hurt.count
 
 
-def test_three_others_are_the_rest_of_four_of_whom_one_died() -> None:
+def test_others_are_of_the_rest_of_four_of_whom_one_died() -> None:
     whole = unit("four people", 4, provisional=True)
     dead = somebody("one of them", telling=1, at=60)
     others = unit("three others", 3, telling=1, at=90, marks=(Qualifier.ADDITIONAL,))
     assert is_the_rest(others, [whole, others], [dead])
-    assert not is_the_rest(unit("two others", 2, telling=1, marks=(Qualifier.ADDITIONAL,)), [whole], [dead])
+    two = unit("two others", 2, telling=1, at=90, marks=(Qualifier.ADDITIONAL,))
+    assert is_the_rest(two, [whole, two], [dead])
+    stabbed = unit("two others", 2, telling=1, marks=(Qualifier.ADDITIONAL,), provisional=True)
+    assert not is_the_rest(stabbed, [whole], [dead])
     assert not is_the_rest(unit("three men", 3, telling=1), [whole], [dead])
 
 

@@ -22,6 +22,7 @@ def roles(text: str) -> list[tuple[str, Role]]:
         ("a 19-year old man", "19"),
         ("a man in his 20s", "20"),
         ("he was 63 years old", "63"),
+        ("his 22yrold son", "22"),
     ],
 )
 def test_an_age_is_no_count(text: str, number: str) -> None:
@@ -34,6 +35,16 @@ def test_a_list_of_ages_holds_no_count() -> None:
         ("17", Role.AGE),
         ("19", Role.AGE),
     ]
+
+
+def test_an_age_of_several_counts_none_of_them_again() -> None:
+    assert roles("Omar Salih and Ali Hasan, both 21, were shot") == [("both", Role.AGE), ("21", Role.AGE)]
+    assert roles("both were shot") == [("both", Role.COUNT)]
+
+
+@pytest.mark.parametrize("text", ["Father of 3 shot", "a mother-of-three was shot", "the father of two of the boys"])
+def test_the_children_that_somebody_has_are_no_count(text: str) -> None:
+    assert [role for _, role in roles(text)] == [Role.ATTRIBUTE]
 
 
 def test_a_count_behind_an_age_is_still_a_count() -> None:

@@ -22,13 +22,14 @@ _PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|which|whom)\b", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of a count; empty fields are not told."""
+    """One person of a count; empty fields are not told. `owned`: "his father", who is not the one that "his" means."""
 
     names: tuple[str, ...] = ()
     age: int | None = None
     sex: str = ""
     definite: bool = False
     pronoun: bool = False
+    owned: bool = False
 
     def is_surely(self, other: Person) -> bool:
         """True if the names agree, or age and sex do where a name is missing."""
@@ -63,6 +64,7 @@ def person_of(count: Count, text: str) -> Person | None:
         sex=_sex(lower[1:] if len(lower) > 1 and lower[0] in words_of("definite") else lower),
         definite=bool(lower) and lower[0] in words_of("definite"),
         pronoun=len(lower) == 1 and lower[0] in words_of("pronouns"),
+        owned=len(lower) > 1 and lower[0] in words_of("whose"),
     )
 
 
@@ -70,6 +72,11 @@ def is_some_of(count: Count, text: str) -> bool:
     """True for "two of the wounded": some of those told of before."""
     match = _PARTITIVE.match(text, count.quote.start)
     return match is not None and match.group(1).casefold() in words_of("some_of")
+
+
+def takes_some(text: str) -> bool:
+    """True if words speak of some of those told of before: "two of the victims went home"."""
+    return any(match.group(1).casefold() in words_of("some_of") for match in _PARTITIVE.finditer(text))
 
 
 def words_of(key: str) -> frozenset[str]:

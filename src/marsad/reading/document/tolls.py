@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from marsad.claims import Count, Group, Outcome, Qualifier
-from marsad.reading.document.persons import is_some_of, person_of
+from marsad.reading.document.persons import is_some_of, person_of, takes_some
 from marsad.reading.document.units import Unit, completes, holds, is_same, is_the_rest, living, makes_up, merge
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
 
 # So many words behind a name "the girl" hardly stands in one list with it.
 _FAR = 4
+_JOINED = frozenset({"and", "or", ",", "with"})
+# So far before "two others" somebody told of as "one of the victims" is of the same list.
+_NEAR = 250
 _PEOPLE = (Outcome.KILLED, Outcome.INJURED, Outcome.CAPTURED, Outcome.ABDUCTED, Outcome.MISSING)
 
 
@@ -117,9 +120,9 @@ class Tolls:
             merge(same, unit)
             same.again.add(unit.telling)
             return
-        if self._refines(unit, pool, earlier):
+        if self._refines(unit, pool, earlier) or any(each.includes(unit) for each in earlier):
             return
-        if unit.additional and any(completes(each, unit) for each in earlier):
+        if unit.additional and any(completes(each, unit) or self._takes_apart(each, unit) for each in earlier):
             return
         if unit.additional and not any(each.additional or each.rough for each in earlier):
             pool.append(unit)
@@ -146,9 +149,19 @@ class Tolls:
     def _goes_on_about(self, named: Unit, unit: Unit) -> bool:
         """True for "the girl" far behind a name: "Salma died when he fired at a home, killing the girl"."""
         who, back = named.person, unit.person
-        if who is None or back is None or not who.names or back.names or not back.definite or not who.may_be(back):
+        if who is None or back is None or back.names or not back.definite or back.owned or not who.may_be(back):
             return False
-        return len(self.text[named.count.quote.end : unit.count.quote.start].split()) >= _FAR
+        if not (who.names or (who.age is not None and not who.definite)):
+            return False
+        between = self.text[named.count.quote.end : unit.count.quote.start].split()
+        return len(between) >= _FAR if who.names else bool(between) and between[-1].casefold() not in _JOINED
+
+    def _takes_apart(self, whole: Unit, others: Unit) -> bool:
+        """True for the "two others" of "four were hurt; two of the victims went home": the four, taken apart."""
+        if whole.person is not None or whole.size <= others.size or others.person is not None or others.provisional:
+            return False
+        between = self.text[whole.count.quote.end : others.count.quote.start][-_NEAR:]
+        return not whole.excludes(others) and takes_some(between)
 
     def _came_to_die(self, dead: Unit) -> None:
         """Let a pronoun tell of the death of whom was told last as hurt: "X was shot. He died on Monday." """

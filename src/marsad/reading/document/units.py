@@ -17,7 +17,8 @@ class Unit:
     """One person or one number of people, as the telling `telling` gave it.
 
     `named`: how many of the number were told of one by one; `taken`: how many each telling took apart, by telling;
-    `again`: the tellings that spoke of it again, so that a number beside it there is of others.
+    `again`: the tellings that spoke of it again, so that a number beside it there is of others; `members`: who of it
+    was told of one by one.
     """
 
     count: Count
@@ -28,6 +29,7 @@ class Unit:
     named: int = 0
     taken: dict[int, int] = field(default_factory=dict)
     again: set[int] = field(default_factory=set)
+    members: list[Person] = field(default_factory=list)
 
     @property
     def left(self) -> int:
@@ -56,14 +58,20 @@ class Unit:
 
     @property
     def additional(self) -> bool:
-        """True for "two more": people beside those told of before."""
-        return Qualifier.ADDITIONAL in self.count.qualifiers
+        """True for "two more": people beside those told of before, which "the other two" are not."""
+        return Qualifier.ADDITIONAL in self.count.qualifiers and not self.pointed
 
     def hold(self, part: Unit) -> None:
         """Take somebody, or some, for a part of this number."""
         self.taken[part.telling] = self.taken.get(part.telling, 0) + part.size
         known = part.person is not None and (part.person.names or part.person.age is not None)
         self.named += bool(known)
+        if known and part.person is not None:
+            self.members.append(part.person)
+
+    def includes(self, other: Unit) -> bool:
+        """True for somebody who was told of before as one of this number."""
+        return other.person is not None and any(each.is_surely(other.person) for each in self.members)
 
     @property
     def rough(self) -> bool:
@@ -146,10 +154,12 @@ def holds(whole: Unit, new: Unit) -> bool:
 
 
 def completes(whole: Unit, others: Unit) -> bool:
-    """True for the "two others" who, with one told of right before, are the three told of first."""
+    """True for the "two others" who, with one told of right before, are among those told of first."""
     plain = whole.person is None and others.person is None and not whole.additional and not whole.excludes(others)
     taken = sum(size for telling, size in whole.taken.items() if telling >= others.telling - 2)
-    return plain and taken > 0 and taken + others.size == whole.size
+    just = sum(size for telling, size in whole.taken.items() if telling >= others.telling - 1)
+    some = not others.provisional and 0 < just <= whole.size - others.size
+    return plain and ((taken > 0 and taken + others.size == whole.size) or some)
 
 
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
@@ -170,14 +180,20 @@ def living(unit: Unit, killed: list[Unit]) -> Count | None:
 
 
 def is_the_rest(others: Unit, pool: Sequence[Unit], killed: list[Unit]) -> bool:
-    """True for the "three others" of four people shot of whom one died: they were counted among the four."""
+    """True for the "two others" of four people shot of whom one died: they were counted among the four."""
     if others.person is not None or not others.additional:
         return False
     wholes = (each for each in pool if each is not others and each.person is None and not each.additional)
     left = (living(each, killed) for each in wholes if not each.excludes(others))
     return any(
-        count is not None and Qualifier.REMAINING in count.qualifiers and count.lo == others.count.lo for count in left
+        count is not None and Qualifier.REMAINING in count.qualifiers and _has_room(count.lo or 0, others)
+        for count in left
     )
+
+
+def _has_room(left: int, others: Unit) -> bool:
+    """True if so many are left: exactly as many, or more where nothing else befell the others than being hurt."""
+    return left == others.size or (left > others.size and not others.provisional)
 
 
 def _died(hurt: Unit, dead: Unit) -> bool:
@@ -189,6 +205,8 @@ def _died(hurt: Unit, dead: Unit) -> bool:
         return True
     if Qualifier.ATTACKER in dead.count.qualifiers and Qualifier.ATTACKER not in hurt.count.qualifiers:
         return False
+    if dead.telling == hurt.telling and _owned_apart(hurt.person, dead.person):
+        return False
     if hurt.person.definite or hurt.person.pronoun:
         return hurt.person.may_be(dead.person)
     before = dead.count.quote.start < hurt.count.quote.start
@@ -197,6 +215,11 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     told = hurt.provisional or not before or dead.person.definite
     named = bool(dead.person.names) != bool(hurt.person.names) and told
     return (hurt.provisional or (dead.some_of and not before) or named) and hurt.person.may_be(dead.person)
+
+
+def _owned_apart(hurt: Person, dead: Person) -> bool:
+    """True for "killed a boy and wounded his father": who belongs to somebody is somebody else."""
+    return (hurt.owned and not dead.pronoun) or (dead.owned and not hurt.pronoun)
 
 
 def _of_them(hurt: Unit, dead: Unit) -> bool:

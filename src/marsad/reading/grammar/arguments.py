@@ -65,6 +65,9 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
     doer = misread_subject(tree, i)
     if doer is not None:
         return [doer], tree.conjuncts(tree.words[i].head)
+    counted = [kid for kid in tree.kids(i, "npadvmod") if kid == i - 1 and tree.words[kid].quantity is not None]
+    if counted and not tree.kids(i, *SUBJECTS, "aux", "auxpass"):
+        return [], counted  # "left two dead and four wounded"
     subject = subjects(tree, i)
     if frame.patient == "subject":
         return [], subject

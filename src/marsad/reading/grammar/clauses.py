@@ -37,6 +37,11 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     if word.dep in ("acl", "relcl"):
         return [_described(tree, word)]
     governor = tree.words[head]
+    if word.dep == "oprd" and word.tag == "VBN":
+        # "Found the driver and his son shot": who was found.
+        found = [each for at in tree.kids(head, "dobj") for each in tree.conjuncts(at) if at < i]
+        if found:
+            return found
     said = _said_before(tree, word) if word.dep == "conj" else None
     if said is not None:
         return subjects(tree, said, depth + 1)

@@ -7,17 +7,27 @@ from dataclasses import dataclass, replace
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.knowledge import Knowledge
-from marsad.reading.grammar.frames import PACKAGE, lexicon, words
+from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
+from marsad.reading.grammar.whom import (
+    INITIAL,
+    any_of,
+    both_of_two,
+    indefinite,
+    is_attacker,
+    named,
+    nobody,
+    one_among,
+    outcomes_of_noun,
+    so_many_dead,
+    whose,
+)
 from marsad.reading.marks import MarkKind
 from marsad.reading.quantities import Quantity, Role
 from marsad.reading.syntax import Tree, Word
-from marsad.reading.tables import table
 
 _PLURALS = ("NNS", "NNPS")
 BARE_PLURAL = 2
-_INITIAL = 2
-_INDEFINITE = frozenset({"a", "an", "another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +80,17 @@ class Counter:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
         number = self._number(tree, head, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
-        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None and not _any(tree, head):
+        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None and not any_of(tree, head):
             return None
-        anybody = anybody and (_indefinite(tree, head) or _named(tree, head))
+        anybody = anybody and (indefinite(tree, head) or named(tree, head))
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who, anybody)
         if values is None:
             return None
         lo, hi, kind, stated = values
         qualifiers = (*(number.qualifiers if number else ()), *who.qualifiers)
-        if tree.words[head].lower in words("groups", "own_death") or _is_attacker(tree, head):
+        if number is None and so_many_dead(tree, head) is not None:
+            qualifiers = (*qualifiers, Qualifier.CUMULATIVE)
+        if tree.words[head].lower in words("groups", "own_death") or is_attacker(tree, head):
             qualifiers = (*qualifiers, Qualifier.ATTACKER)
         count = Count(
             outcome=outcome,
@@ -113,13 +125,16 @@ class Counter:
         return tree.words[head].quantity is not None or lemma_of(tree.words[head]) in ("other", "one", "more")
 
     def _number(self, tree: Tree, head: int, phrase: list[int]) -> Quantity | None:
+        among = one_among(tree, head, phrase)
+        if among is not None:
+            return among
         for i in sorted(phrase):
             quantity = tree.words[i].quantity
-            if quantity is not None and not _both_of_two(tree, head, quantity):
+            if quantity is not None and not both_of_two(tree, head, quantity):
                 return None if i and tree.words[i - 1].lower == "how" else quantity
         start, end = tree.span(phrase)
         inside = [n for n in self.numbers if start <= n.start and n.end <= end and n.role is Role.COUNT]
-        inside = [n for n in inside if not _both_of_two(tree, head, n)]
+        inside = [n for n in inside if not both_of_two(tree, head, n)]
         named = [n for n in self.numbers if n.noun and n.start <= tree.words[head].start < n.end]
         return next(iter((*inside, *named)), None)
 
@@ -141,13 +156,18 @@ class Counter:
         word = tree.words[head]
         stated = self.text[slice(*self._extent(tree, head, phrase, None))]
         if word.lower in words("groups", "one_person"):
-            if word.lower == "her" and _whose(tree, head):
+            if word.lower == "her" and whose(tree, head):
                 return None
             return 1, 1, CountKind.EXACT, stated
         if word.lower == "other" and word.dep in ("nsubj", "nsubjpass") and self._returns(tree, head):
             return 1, 1, CountKind.EXACT, stated
-        if _any(tree, head):
-            return (0, 0, CountKind.NONE, stated) if _nobody(tree, head) else None
+        so_many = so_many_dead(tree, head)
+        if so_many is not None:
+            return so_many, so_many, CountKind.EXACT, stated
+        if any(tree.words[kid].lower in words("groups", "distributing") for kid in tree.kids(head, "det")):
+            return None  # "each victim" is nobody beside those told of
+        if any_of(tree, head):
+            return (0, 0, CountKind.NONE, stated) if nobody(tree, head) else None
         # A number that was refused leaves its noun without one, which is no bare plural.
         bare = not tree.kids(head, "nummod") and not self._returns(tree, head)
         if word.tag in _PLURALS and who.known and _common(word) and bare:
@@ -165,7 +185,7 @@ class Counter:
     def _single(self, tree: Tree, head: int, phrase: list[int], who: People) -> bool:
         word = tree.words[head]
         if word.tag == "NNP":
-            if len(word.text) <= _INITIAL:
+            if len(word.text) <= INITIAL:
                 return False
             titled = any(group_of_noun(tree.words[i].lemma) for i in phrase if i != head)
             return word.entity == "PERSON" or titled or who.known
@@ -180,42 +200,6 @@ class Counter:
                 found = self._count(tree, part, whole.outcome, None, things=False)
                 if found is not None and Qualifier.ADDITIONAL not in found[0].qualifiers:
                     yield as_part(found[0])
-
-
-def _both_of_two(tree: Tree, head: int, number: Quantity) -> bool:
-    """True for "both she and her son": each of the two is counted by itself."""
-    word = tree.words[head]
-    return number.stated.casefold() == "both" and word.start > number.start and word.tag in ("PRP", "NN", "NNP")
-
-
-def _whose(tree: Tree, head: int) -> bool:
-    """True for the "her" of "her brother", where the parser took it for a person."""
-    after = tree.words[head + 1] if head + 1 < len(tree.words) else None
-    return after is not None and (after.is_noun or after.tag in ("JJ", "CD"))
-
-
-def _is_attacker(tree: Tree, head: int) -> bool:
-    """True for a pronoun of somebody whom the sentence calls the attacker before."""
-    word = tree.words[head]
-    if word.tag != "PRP" or word.lower not in words("groups", "one_person"):
-        return False
-    subjects = [each for each in tree.words[:head] if each.dep in ("nsubj", "nsubjpass") and each.is_noun]
-    return bool(subjects) and lemma_of(subjects[-1]) in words("groups", "attacker")
-
-
-def _named(tree: Tree, head: int) -> bool:
-    """True for a name that no register holds: who is killed or wounded by name is a person."""
-    word = tree.words[head]
-    proper = word.tag == "NNP" and word.mark is None and len(word.text) > _INITIAL
-    return proper and word.text[:1].isupper() and not word.text.isupper()
-
-
-def _indefinite(tree: Tree, head: int) -> bool:
-    """True for "a vendor" and "an Australian": whoever is killed or wounded is somebody, whatever the noun."""
-    word = tree.words[head]
-    led = {tree.words[kid].lower for kid in tree.kids(head, "det")}
-    many = lemma_of(word) in words("groups", "collective") or word.lemma in lexicon().nouns
-    return bool(led & _INDEFINITE) and word.tag in ("NN", "NNP") and not many
 
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
@@ -262,31 +246,8 @@ def at_most(count: Count) -> Count:
     return replace(count, lo=None, kind=kind, qualifiers=marks)
 
 
-def _any(tree: Tree, head: int) -> bool:
-    """True for "any injuries" and "without casualties", where the words above say whether there were none."""
-    if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):
-        return True
-    told = outcomes_of_noun(lemma_of(tree.words[head])) is not None
-    return told and any(tree.words[at].lower == "without" for at in tree.up(head))
-
-
-def _nobody(tree: Tree, head: int) -> bool:
-    """True for "without causing any", "did not cause any": the words above the noun deny it."""
-    for at in tree.up(head):
-        kids = tree.kids(at, "neg", "prep") if at != head else []
-        if tree.words[at].lower == "without" or any(tree.words[kid].dep == "neg" for kid in kids):
-            return True
-    return False
-
-
 def as_part(count: Count) -> Count:
     return replace(count, qualifiers=tuple(dict.fromkeys((*count.qualifiers, Qualifier.PART))))
-
-
-def outcomes_of_noun(lemma: str) -> str | None:
-    """The outcome that a counted noun tells by itself, such as fatalities."""
-    found = table(PACKAGE, "groups")["outcome_nouns"].get(lemma)
-    return None if found is None else str(found)
 
 
 def _person(word: Word) -> bool:

@@ -15,6 +15,8 @@ from marsad.reading.tables import table
 _NEAR = 4
 # How far behind a verb its phrase may begin, and how far behind the preposition its noun may stand.
 _PHRASE, _NOUN = 8, 7
+# "Struck by what may have been gunfire": what only links does not end the phrase.
+_LINKING = frozenset({"be", "have", "appear", "seem"})
 
 
 def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
@@ -22,7 +24,7 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form == "noun":
         return _noun_fits(tree, word, frame)
     if form != "verb":
-        plain = not (frame.with_adverb or frame.with_prep)
+        plain = not (frame.with_adverb or frame.with_prep or frame.with_particle)
         return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
     if frame.patient == "on-self" and not arguments(tree, word, frame, form)[1]:
         return False
@@ -100,7 +102,7 @@ def _phrase_fits(tree: Tree, word: Word, frame: Frame) -> bool:
         for noun in tree.words[prep.i + 1 : prep.i + 1 + _NOUN]:
             if lemma_of(noun) in nouns or noun.lower in nouns:
                 return True
-            if noun.is_verb and noun.tag != "VBG":
+            if noun.is_verb and noun.tag != "VBG" and noun.lemma not in _LINKING:
                 break
     return False
 
@@ -115,6 +117,8 @@ def _captor(word: Word) -> bool:
 
 
 def _somebody(word: Word) -> bool:
+    if word.lower in words("groups", "one_person") | words("groups", "several_persons"):
+        return True
     return word.tag.startswith("NNP") or group_of_noun(lemma_of(word)) is not None
 
 

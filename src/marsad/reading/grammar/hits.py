@@ -139,9 +139,9 @@ def _nominal(tree: Tree, word: Word) -> bool:
 def _names_kind(tree: Tree, word: Word) -> bool:
     """True for the "shooting" of "a shooting suspect": a bare singular noun right behind is no object."""
     after = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
-    return (
-        word.tag == "VBG" and after is not None and after.tag == "NN" and after.mark is None and not tree.kids(after.i)
-    )
+    if word.tag != "VBG" or after is None or after.tag != "NN" or after.dep == "compound":
+        return False
+    return after.mark is None and not tree.kids(after.i)
 
 
 def _the_wounded(tree: Tree, word: Word) -> bool:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from marsad.reading.quantities.ages import age, children, of_all
 from marsad.reading.quantities.model import Role
-from marsad.reading.quantities.spot import Spot
+from marsad.reading.quantities.spot import DASHES, Spot, digit_at
 from marsad.reading.tokens import Kind
 
-_DASHES = frozenset("-–—‑−")
 _DEGREES = frozenset("°′″º")
-_OLDEST = 110
 _YEARS = range(1900, 2100)
 
 
@@ -45,22 +44,15 @@ def _code(spot: Spot) -> Role | None:
         glued = spot.touches(first - 2) if before == ":" else spot.touches(stop)
         if glued:
             return Role.TIME
-    if before and (before in "/\\@#_=&" or (before in _DASHES and spot.touches(first - 2))):
+    if before and (before in "/\\@#_=&" or (before in DASHES and spot.touches(first - 2))):
         return Role.NAME
-    if (after and after in "/\\@_=") or (after in _DASHES and _digit_at(spot, stop + 1)):
+    if (after and after in "/\\@_=") or (after in DASHES and digit_at(spot, stop + 1)):
         return Role.NAME
-    if (before == "." and _digit_at(spot, first - 2)) or (
-        after == "." and _digit_at(spot, stop) and spot.touches(stop)
-    ):
+    if (before == "." and digit_at(spot, first - 2)) or (after == "." and digit_at(spot, stop) and spot.touches(stop)):
         return Role.NAME
     if first and before and spot.toks[first - 1].kind is Kind.WORD and before not in spot.lex.roles["money_before"]:
         return Role.NAME
     return None
-
-
-def _digit_at(spot: Spot, index: int) -> bool:
-    inside = 0 <= index < len(spot.toks)
-    return inside and spot.toks[index].kind is Kind.NUMBER and spot.touches(index - 1)
 
 
 def _money(spot: Spot) -> Role | None:
@@ -70,54 +62,13 @@ def _money(spot: Spot) -> Role | None:
 
 
 def _percent(spot: Spot) -> Role | None:
-    at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+    at = spot.stop + 1 if spot.at(spot.stop) in DASHES else spot.stop
     return Role.PERCENT if spot.after("percent_after", at) else None
-
-
-def _age(spot: Spot) -> Role | None:
-    if spot.numeral.lo > _OLDEST:
-        return None
-    if spot.after("age_after_needs_hyphen", spot.stop + (spot.at(spot.stop) in _DASHES)) or _hyphened_age(spot):
-        return Role.AGE
-    if spot.after("age_after", spot.stop) is not None:
-        return Role.AGE
-    if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
-        return Role.AGE
-    return Role.AGE if spot.written and _named_age(spot) else None
-
-
-def _hyphened_age(spot: Spot) -> bool:
-    return spot.at(spot.stop) in _DASHES and spot.after("age_after_needs_hyphen", spot.stop + 1) is not None
-
-
-def _named_age(spot: Spot) -> bool:
-    """True for "Maria Lopez, 26, was shot" and "Lopez (26)"."""
-    first, stop = spot.numeral.first, spot.stop
-    before, after = spot.at(first - 1), spot.at(stop)
-    if before == "(" and after == ")" and spot.touches(first - 1):
-        return spot.capital(first - 2) and spot.at(first - 2) not in spot.lex.roles["months"]
-    closed = after in (",", ".", ";", ")", "") or (after in ("of", "and", "was", "who") and not spot.is_range)
-    word_before = before == "," and first >= 2 and spot.toks[first - 2].kind is Kind.WORD
-    if before == "," and first >= 3 and spot.at(first - 2) == "." and spot.at(first - 3) in spot.lex.roles["name_ends"]:
-        return True
-    if word_before and after in spot.lex.roles["age_then"] and _full_name_before(spot, first - 2):
-        return True
-    aside = after == "," and 10 <= spot.numeral.lo < 100 and not _digit_at(spot, stop + 1)
-    named = word_before and (spot.capital(first - 2) or aside)
-    return closed and named and spot.at(first - 2) not in spot.lex.roles["months"]
-
-
-def _full_name_before(spot: Spot, last: int) -> bool:
-    """True for two capitalised words or more that no preposition leads: a person's name, hardly a place's."""
-    at = last
-    while spot.capital(at) and spot.toks[at].kind is Kind.WORD:
-        at -= 1
-    return last - at >= 2 and spot.at(at) not in spot.lex.roles["place_before"]
 
 
 def _unit(name: str, role: Role) -> Callable[[Spot], Role | None]:
     def check(spot: Spot) -> Role | None:
-        at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+        at = spot.stop + 1 if spot.at(spot.stop) in DASHES else spot.stop
         for _ in range(3):
             if spot.after(name, at) is not None:
                 return role
@@ -130,7 +81,7 @@ def _unit(name: str, role: Role) -> Callable[[Spot], Role | None]:
 
 
 def _calibre(spot: Spot) -> Role | None:
-    at = spot.stop + 1 if spot.at(spot.stop) in _DASHES else spot.stop
+    at = spot.stop + 1 if spot.at(spot.stop) in DASHES else spot.stop
     if spot.after("calibre_after", at) is not None:
         return Role.CALIBRE
     first = spot.numeral.first
@@ -147,7 +98,7 @@ def _date(spot: Spot) -> Role | None:
         before -= 1
     small = (spot.numeral.hi or 0) <= 31 or spot.numeral.lo >= 1000
     named_before = spot.at(before) in months and _cased(spot, before)
-    after = spot.stop + (spot.at(spot.stop) in spot.lex.roles["date_links"] or spot.at(spot.stop) in _DASHES)
+    after = spot.stop + (spot.at(spot.stop) in spot.lex.roles["date_links"] or spot.at(spot.stop) in DASHES)
     named_after = spot.at(after) in months and _cased(spot, after)
     return Role.DATE if small and (named_before or named_after) else None
 
@@ -199,14 +150,14 @@ def _pronoun(spot: Spot) -> Role | None:
     if spot.written or spot.numeral.lo != 1 or spot.numeral.hi != 1 or spot.numeral.article:
         return None
     before, after = spot.at(spot.numeral.first - 1), spot.at(spot.stop)
-    hyphened = before in _DASHES and spot.touches(spot.numeral.first - 1)
+    hyphened = before in DASHES and spot.touches(spot.numeral.first - 1)
     pronoun = before in spot.lex.roles["one_before"] or after in spot.lex.roles["one_after"] or hyphened
     return Role.PRONOUN if pronoun else None
 
 
 def _attribute(spot: Spot) -> Role | None:
     """A number hyphened to a noun describes: "a two-story house", "a five-member team"."""
-    hyphened = spot.at(spot.stop) in _DASHES and spot.touches(spot.stop - 1) and spot.touches(spot.stop)
+    hyphened = spot.at(spot.stop) in DASHES and spot.touches(spot.stop - 1) and spot.touches(spot.stop)
     return Role.ATTRIBUTE if hyphened and spot.toks[spot.stop + 1].kind is Kind.WORD else None
 
 
@@ -241,7 +192,9 @@ _CHECKS: tuple[Callable[[Spot], Role | None], ...] = (
     _percent,
     _calibre,
     _date,
-    _age,
+    age,
+    of_all,
+    children,
     _unit("time_units", Role.TIME),
     _unit("distance_units", Role.DISTANCE),
     _unit("measure_units", Role.MEASURE),

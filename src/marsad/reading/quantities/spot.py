@@ -10,6 +10,8 @@ from marsad.reading.quantities.lexicon import Lexicon
 from marsad.reading.quantities.numerals import Numeral
 from marsad.reading.tokens import Kind, Token, touching
 
+DASHES = frozenset("-–—‑−")
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -53,3 +55,9 @@ class Spot:
     def stop(self) -> int:
         """The index behind the number."""
         return self.numeral.stop
+
+
+def digit_at(spot: Spot, index: int) -> bool:
+    """True if a number in digits stands at a token and touches the one before."""
+    inside = 0 <= index < len(spot.toks)
+    return inside and spot.toks[index].kind is Kind.NUMBER and spot.touches(index - 1)

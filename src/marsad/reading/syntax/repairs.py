@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from marsad.reading.syntax.lists import listed
+from marsad.reading.syntax.reduced import reduced
+
 if TYPE_CHECKING:
     from marsad.reading.syntax.tree import Word
 
@@ -18,7 +21,7 @@ def repaired(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with their heads set right."""
     subjects = {word.head for word in words if word.dep in SUBJECTS}
     once = [_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words]
-    return tuple(_suffering(words, _listed(words, word)) for word in once)
+    return reduced([_suffering(words, listed(words, word)) for word in once])
 
 
 def _on_helper(words: Sequence[Word], word: Word) -> Word:
@@ -55,16 +58,6 @@ def _state(words: Sequence[Word], word: Word) -> bool:
     if word.tag != "JJ" or word.dep != "ccomp" or verb.i >= word.i or not verb.is_verb:
         return False
     return not any(other.head == word.i and other.dep in (*_HELPING, "mark") for other in words[verb.i : word.i])
-
-
-def _listed(words: Sequence[Word], word: Word) -> Word:
-    """Of "the man, his boss and a guard" the boss is no other name of the man: all three are listed."""
-    if word.dep != "appos":
-        return word
-    kids = [other for other in words if other.head == word.i]
-    whose = any(kid.tag == "PRP$" for kid in kids)
-    goes_on = any(kid.dep == "conj" and kid.tag.startswith("NN") for kid in kids)
-    return replace(word, dep="conj") if whose and goes_on else word
 
 
 def _suffering(words: Sequence[Word], word: Word) -> Word:

@@ -1,0 +1,94 @@
+"""Clauses without their helping verb: a participle that the parser takes for what is said, or for a noun's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from marsad.reading.syntax.tree import Word
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_HELPING = ("aux", "auxpass")
+_INCLUDING = frozenset({"including", "among"})
+_FINDING = frozenset({"find", "discover"})
+_JOINING = frozenset({"after", "before", "as", "when", "while"})
+
+
+def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, with clauses of participles hung where they belong."""
+    made = list(words)
+    for word in words:
+        if word.tag in ("VBN", "VBD") and word.head != word.i:
+            _accused(made, word)
+            _behind_including(made, word)
+            _found_so(made, word)
+            _headline(made, word)
+    return tuple(made)
+
+
+def _accused(words: list[Word], word: Word) -> None:
+    """Of "police say a man accused of theft was shot" the man is who was shot, not what police say."""
+    if word.dep != "ccomp" or any(each.dep in _HELPING for each in _kids(words, word.i)):
+        return
+    subject = next((each for each in _kids(words, word.i) if each.dep in _SUBJECTS and each.i < word.i), None)
+    said = next((each for each in _kids(words, word.head) if each.dep == "ccomp" and each.i > word.i), None)
+    if subject is None or said is None or not said.is_verb:
+        return
+    kids = _kids(words, said.i)
+    if any(each.dep in _SUBJECTS for each in kids) or not any(each.dep in _HELPING for each in kids):
+        return
+    passive = any(each.dep == "auxpass" for each in kids)
+    words[subject.i] = replace(subject, head=said.i, dep="nsubjpass" if passive else "nsubj")
+    words[word.i] = replace(word, head=subject.i, dep="acl")
+
+
+def _behind_including(words: list[Word], word: Word) -> None:
+    """Of "five others, including a child, injured" all five are injured."""
+    if word.dep != "acl" or words[word.i - 1].text != ",":
+        return
+    part = words[word.head]
+    led = words[part.head]
+    if part.dep != "pobj" or led.lower not in _INCLUDING or words[led.head].i >= led.i:
+        return
+    whole = words[led.head]
+    words[word.i] = replace(word, head=whole.i, dep="acl")
+    if whole.dep == "appos":
+        words[whole.i] = replace(whole, head=whole.i, dep="ROOT")
+
+
+def _found_so(words: list[Word], word: Word) -> None:
+    """Of "found Mary, 11, and her brother shot to death" both were found so: the brother shot nobody."""
+    finding = words[word.head]
+    if word.dep != "conj" or finding.lemma not in _FINDING:
+        return
+    kids = _kids(words, word.i)
+    subject = next((each for each in kids if each.dep in _SUBJECTS and each.i < word.i), None)
+    found = next((each for each in _kids(words, finding.i) if each.dep == "dobj" and each.i > finding.i), None)
+    if subject is None or found is None or subject.i < found.i or any(each.dep in ("dobj", *_HELPING) for each in kids):
+        return
+    words[subject.i] = replace(subject, head=found.i, dep="conj")
+    words[word.i] = replace(word, tag="VBN", head=finding.i, dep="oprd")
+
+
+def _headline(words: list[Word], word: Word) -> None:
+    """Of "suspect arrested after man dies" the man dies, and the suspect was arrested."""
+    subject, verb = words[word.head], words[words[word.head].head]
+    if word.dep != "acl" or subject.dep not in _SUBJECTS or verb.tag != "VBZ" or verb.i < word.i:
+        return
+    joining = words[verb.i - 2]
+    somebody = words[verb.i - 1]
+    inside = joining.head == word.i and somebody.head == joining.i and somebody.dep == "pobj"
+    if joining.lower not in _JOINING or not inside or somebody.tag != "NN" or _kids(words, somebody.i):
+        return
+    above = word.i if verb.head == verb.i else verb.head
+    words[subject.i] = replace(subject, head=word.i, dep="nsubjpass")
+    words[word.i] = replace(word, head=above, dep=verb.dep)
+    words[joining.i] = replace(joining, head=verb.i, dep="mark")
+    words[somebody.i] = replace(somebody, head=verb.i, dep="nsubj")
+    words[verb.i] = replace(verb, head=word.i, dep="advcl")
+
+
+def _kids(words: Sequence[Word], i: int) -> list[Word]:
+    return [each for each in words if each.head == i and each.i != i]

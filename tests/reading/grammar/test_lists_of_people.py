@@ -1,0 +1,54 @@
+"""Everybody of a list is counted, however the parser joined it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reports import Read
+
+LISTS = [
+    ("nouns of one owner", "A man shot and killed his wife, son and daughter in Rawa on Sunday.", (3, None)),
+    (
+        "names",
+        "Ralph Robson, Keira Tolan, Dee Marlow, and Bryan Turn all suffered injuries in Rawa on Sunday.",
+        (None, 4),
+    ),
+    ("himself at the end", "Police: Man kills woman, her son, himself in Reno on Friday.", (3, None)),
+    ("found shot", "Police found Mary Ortiz, 11, and her brother, 15, shot to death in Reno on Friday.", (2, None)),
+    ("including a part", "Mom killed in Reno shooting, 5 others, including a 4-year-old, injured on Friday.", (1, 5)),
+    (
+        "people suffering wounds",
+        "The shooting in Rawa on Sunday resulted in four people suffering gunshot wounds.",
+        (None, 4),
+    ),
+    ("one of four", "Brown was one of four people hit by gunfire in Rawa on Sunday.", (None, 4)),
+    (
+        "a number behind a state",
+        "A row led to a shooting in Rawa on Sunday that left two men dead and four wounded.",
+        (2, 4),
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), LISTS, ids=[row[0] for row in LISTS])
+def test_everybody_is_counted(read: Read, what: str, text: str, expected: tuple[int | None, int | None]) -> None:
+    totals = read.one(text).totals
+    assert (totals.killed.lo, totals.injured.lo) == expected
+
+
+def test_a_man_accused_of_something_is_who_was_shot(read: Read) -> None:
+    counts = read.one(
+        "Federal and local police say a Tulsa man accused in a string of crimes was shot and killed."
+    ).counts
+    assert [count.quote.exact for count in counts] == ["a Tulsa man"]
+
+
+def test_who_dies_in_a_headline_is_not_who_was_arrested(read: Read) -> None:
+    mentions = read("Suspect arrested after man dies from gunshot wound").mentions
+    told = {(count.outcome.value, count.quote.exact) for mention in mentions for count in mention.counts}
+    assert told == {("captured", "Suspect"), ("killed", "man")}
+
+
+def test_shooting_victims_are_not_said_to_be_dead(read: Read) -> None:
+    totals = read.one("Police are investigating two shootings in Rawa on Sunday. Total of five shooting victims.").totals
+    assert (totals.killed.lo, totals.injured.lo) == (None, 5)
