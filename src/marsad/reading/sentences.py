@@ -22,6 +22,8 @@ _LONGEST = 2000
 _WORD_REACH = 24
 # A headline has so many words, and so large a share of them in capitals where its last word is one.
 _HEADLINE, _TITLED = 4, 0.7
+# "At about 6 p.m. Omar Hadi was shot" goes on behind the hour: so few words are no sentence yet.
+_CLAUSE = 6
 _CLOSERS = "\"'”’»)]"
 
 
@@ -120,6 +122,8 @@ def _abbreviates(text: str, begun: int, dot: int, behind: str) -> bool:
         return True
     if len(word) == 1 and word.isalpha() and word.isascii():
         return word != "i" or fold(behind) not in _words("starters")
+    if word in _words("hours") and len(text[begun:dot].split()) > _CLAUSE:
+        return fold(behind.rstrip(",.;:'\"")) in _words("behind_hours") or not behind[:1].isupper()
     if word in _words("perhaps") or re.fullmatch(r"(?:[a-z]\.){1,5}[a-z]", word):
         return word != "no" and fold(behind.rstrip(",.;:'\"")) not in _words("starters")
     return False

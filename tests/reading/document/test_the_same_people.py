@@ -21,8 +21,8 @@ TOLD = [
     ),
     (
         "other others",
-        "Four people were shot in Rawa on Sunday. One of them died. Two others were stabbed.",
-        (1, 5),
+        "Four people were shot in Rawa on Sunday. One of them died. Five others were stabbed.",
+        (1, 8),
     ),
     (
         "himself",
@@ -76,6 +76,12 @@ TOLD = [
         "other children of those hit",
         "A man fired into a car in Rawa on Sunday, hitting four people. One of those victims died. Two other children "
         "were taken to a hospital.",
+        (1, 3),
+    ),
+    (
+        "all who were hit",
+        "A shooting in Rawa on Sunday claimed the life of one man and injured three other people. Four people were "
+        "taken to hospitals.",
         (1, 3),
     ),
     ("each victim", "Two men were killed in Rawa on Sunday. Each victim suffered wounds to the head.", (2, None)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from marsad.claims import MentionKind
 from tests.reading.reports import Read
 
 LISTS = [
@@ -50,5 +51,28 @@ def test_who_dies_in_a_headline_is_not_who_was_arrested(read: Read) -> None:
 
 
 def test_shooting_victims_are_not_said_to_be_dead(read: Read) -> None:
-    totals = read.one("Police are investigating two shootings in Rawa on Sunday. Total of five shooting victims.").totals
+    totals = read.one(
+        "Police are investigating two shootings in Rawa on Sunday. Total of five shooting victims."
+    ).totals
     assert (totals.killed.lo, totals.injured.lo) == (None, 5)
+
+
+def test_an_arrest_after_a_shooting_is_what_came_of_it(read: Read) -> None:
+    arrest, shooting = read("Police arrested a man after a shooting in Rawa on Sunday that killed a clerk.").mentions
+    assert (arrest.kind, arrest.part_of, shooting.kind) == (MentionKind.STATUS, shooting.id, MentionKind.INCIDENT)
+
+
+def test_an_hour_ends_a_sentence_before_a_name(read: Read) -> None:
+    text = (
+        "A man shot in Rawa on Friday died. It happened in the street before about 6 p.m. Mr. Hadi died Saturday."
+    )
+    assert read.one(text).totals.killed.lo == 1
+    assert read.one("At about 6 p.m. Omar Hadi was shot in Rawa on Sunday.").totals.injured.lo == 1
+
+
+def test_a_word_about_what_will_not_happen_is_not_gone_on_about(read: Read) -> None:
+    shooting = read.incidents(
+        "A deputy killed a robber at a shop in Rawa on Sunday. 'I am not going to hurt her,' the man said. "
+        "Two other people inside the shop suffered minor injuries."
+    )
+    assert [(each.totals.killed.lo, each.totals.injured.lo) for each in shooting] == [(1, 2)]

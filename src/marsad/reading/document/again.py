@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from marsad.claims import ActorRole, CountKind
+from marsad.claims import ActorRole, CountKind, MentionKind
 from marsad.knowledge import Knowledge
 from marsad.reading.document.apart import apart, other_town, share_place
 from marsad.reading.document.event import SAME_VICTIM, Event
@@ -36,7 +36,9 @@ def home(
     if befell is not None:
         return befell, SAME_VICTIM
     # What stands beside the draft in its own sentence, as the arrest of who is held for it, is not what was told last.
-    focus = next((each.last for each in recent if each.last != event.draft.sentence), None)
+    # Nor is a word about what is not, or may be: "I won't hurt her", he said.
+    told = (each for each in recent if each.draft.kind is not MentionKind.STATUS or each.draft.kind is event.draft.kind)
+    focus = next((each.last for each in told if each.last != event.draft.sentence), None)
     goes_on = bool(able) and able[0].last == focus and _goes_on(able[0], event.draft)
     return (able[0], "again/in-focus") if goes_on else None
 

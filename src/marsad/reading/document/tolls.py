@@ -137,6 +137,8 @@ class Tolls:
         told = sum(each.size for each in held)
         if unit.person is None and len(earlier) > 1 and unit.size == sum(each.size for each in earlier):
             return
+        if self._all_who_were_hit(unit, earlier):
+            return
         if held and unit.pointed and told >= unit.size:
             return
         if held and told <= unit.size and not unit.additional:
@@ -145,6 +147,14 @@ class Tolls:
                 unit.hold(each)
                 self._keep_part(unit, each)
         pool.append(unit)
+
+    def _all_who_were_hit(self, unit: Unit, earlier: list[Unit]) -> bool:
+        """True for "four were taken to a hospital" behind "one was killed and three others were hurt"."""
+        if unit.count.outcome is not Outcome.INJURED or unit.person is not None or unit.rough:
+            return False
+        others = sum(each.size for each in earlier if each.person is None and each.additional)
+        dead = sum(each.size for each in self.units.get(Outcome.KILLED, []) if each.telling != unit.telling)
+        return others > 0 and dead > 0 and unit.size == others + dead
 
     def _goes_on_about(self, named: Unit, unit: Unit) -> bool:
         """True for "the girl" far behind a name: "Salma died when he fired at a home, killing the girl"."""
@@ -158,7 +168,7 @@ class Tolls:
 
     def _takes_apart(self, whole: Unit, others: Unit) -> bool:
         """True for the "two others" of "four were hurt; two of the victims went home": the four, taken apart."""
-        if whole.person is not None or whole.size <= others.size or others.person is not None or others.provisional:
+        if whole.person is not None or whole.size <= others.size or others.person is not None:
             return False
         between = self.text[whole.count.quote.end : others.count.quote.start][-_NEAR:]
         return not whole.excludes(others) and takes_some(between)

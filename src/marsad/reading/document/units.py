@@ -158,8 +158,7 @@ def completes(whole: Unit, others: Unit) -> bool:
     plain = whole.person is None and others.person is None and not whole.additional and not whole.excludes(others)
     taken = sum(size for telling, size in whole.taken.items() if telling >= others.telling - 2)
     just = sum(size for telling, size in whole.taken.items() if telling >= others.telling - 1)
-    some = not others.provisional and 0 < just <= whole.size - others.size
-    return plain and ((taken > 0 and taken + others.size == whole.size) or some)
+    return plain and ((taken > 0 and taken + others.size == whole.size) or 0 < just <= whole.size - others.size)
 
 
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
@@ -186,14 +185,9 @@ def is_the_rest(others: Unit, pool: Sequence[Unit], killed: list[Unit]) -> bool:
     wholes = (each for each in pool if each is not others and each.person is None and not each.additional)
     left = (living(each, killed) for each in wholes if not each.excludes(others))
     return any(
-        count is not None and Qualifier.REMAINING in count.qualifiers and _has_room(count.lo or 0, others)
+        count is not None and Qualifier.REMAINING in count.qualifiers and (count.lo or 0) >= others.size
         for count in left
     )
-
-
-def _has_room(left: int, others: Unit) -> bool:
-    """True if so many are left: exactly as many, or more where nothing else befell the others than being hurt."""
-    return left == others.size or (left > others.size and not others.provisional)
 
 
 def _died(hurt: Unit, dead: Unit) -> bool:

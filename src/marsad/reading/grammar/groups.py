@@ -184,7 +184,14 @@ def _deeds_differ(one: Hit, other: Hit) -> bool:
 def answers_for(tree: Tree, group: Sequence[Hit], found: Sequence[Hit]) -> bool:
     """True for an arrest for what the sentence tells of beside it: "arrested on Monday over the death of two"."""
     pairs = ((arrest, hit) for arrest in group for hit in found if hit not in group)
-    return any(_held_for(tree, arrest, hit, words("modality", "answers_for")) for arrest, hit in pairs)
+    return any(
+        _held_for(tree, arrest, hit, words("modality", "answers_for"))
+        or (
+            tree.words[hit.word].lemma in words("modality", "answered_after")
+            and _held_for(tree, arrest, hit, words("modality", "held_after"))
+        )
+        for arrest, hit in pairs
+    )
 
 
 def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None = None) -> bool:
