@@ -23,6 +23,16 @@ LISTS = [
         (None, 4),
     ),
     ("one of four", "Brown was one of four people hit by gunfire in Rawa on Sunday.", (None, 4)),
+    ("ages behind a number", "A man wounded two children 6 and 11 years old in Rawa on Sunday.", (None, 2)),
+    ("some fatally", "Several people were shot in Rawa on Sunday, two fatally.", (2, 1)),
+    ("fatally injured", "Salima Hadi was fatally injured in Rawa on Sunday.", (1, None)),
+    ("victims who come", "Gunfire broke out in Rawa on Sunday. Four victims later came to a hospital.", (None, 4)),
+    (
+        "one, and another who died later",
+        "Three men were shot in Rawa on Sunday. One died at the scene. Another was taken to a hospital. He died on "
+        "Monday.",
+        (2, 1),
+    ),
     (
         "a number behind a state",
         "A row led to a shooting in Rawa on Sunday that left two men dead and four wounded.",
@@ -63,9 +73,7 @@ def test_an_arrest_after_a_shooting_is_what_came_of_it(read: Read) -> None:
 
 
 def test_an_hour_ends_a_sentence_before_a_name(read: Read) -> None:
-    text = (
-        "A man shot in Rawa on Friday died. It happened in the street before about 6 p.m. Mr. Hadi died Saturday."
-    )
+    text = "A man shot in Rawa on Friday died. It happened in the street before about 6 p.m. Mr. Hadi died Saturday."
     assert read.one(text).totals.killed.lo == 1
     assert read.one("At about 6 p.m. Omar Hadi was shot in Rawa on Sunday.").totals.injured.lo == 1
 
@@ -76,3 +84,9 @@ def test_a_word_about_what_will_not_happen_is_not_gone_on_about(read: Read) -> N
         "Two other people inside the shop suffered minor injuries."
     )
     assert [(each.totals.killed.lo, each.totals.injured.lo) for each in shooting] == [(1, 2)]
+
+
+def test_whoever_died_in_a_crash_is_no_incident(read: Read) -> None:
+    assert not read(
+        "The service was for a motorcyclist who died after crashing into a wall on Sunday in Rawa."
+    ).mentions

@@ -37,6 +37,10 @@ def test_a_list_of_ages_holds_no_count() -> None:
     ]
 
 
+def test_the_first_of_two_ages_is_one_too() -> None:
+    assert [role for _, role in roles("an 18 and 15 year old, an 18 and a 15-year-old")] == [Role.AGE] * 4
+
+
 def test_an_age_of_several_counts_none_of_them_again() -> None:
     assert roles("Omar Salih and Ali Hasan, both 21, were shot") == [("both", Role.AGE), ("21", Role.AGE)]
     assert roles("both were shot") == [("both", Role.COUNT)]

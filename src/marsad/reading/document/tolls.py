@@ -27,6 +27,7 @@ class Tolls:
     tellings: int = 0
     units: dict[Outcome, list[Unit]] = field(default_factory=dict)
     asides: list[Count] = field(default_factory=list)
+    last: Unit | None = None
 
     def tell(
         self, counts: Iterable[Count], provisional: frozenset[int] = frozenset(), they: Iterable[Outcome] = ()
@@ -115,7 +116,9 @@ class Tolls:
             for each in pool
             if each.telling != unit.telling or (pronoun and each.person is not None) or self._goes_on_about(each, unit)
         ]
-        same = next((each for each in earlier if is_same(each, unit)), None)
+        another = pronoun and self._another(unit)
+        self.last = unit if unit.person is not None else self.last
+        same = None if another else next((each for each in earlier if is_same(each, unit)), None)
         if same is not None:
             merge(same, unit)
             same.again.add(unit.telling)
@@ -172,6 +175,16 @@ class Tolls:
             return False
         between = self.text[whole.count.quote.end : others.count.quote.start][-_NEAR:]
         return not whole.excludes(others) and takes_some(between)
+
+    def _another(self, dead: Unit) -> bool:
+        """True for the "he" of "One died. A second was taken to a hospital. He later died": none of those dead."""
+        last = self.last
+        if last is None or last.person is None or dead.person is None or dead.count.outcome is not Outcome.KILLED:
+            return False
+        named = bool(last.person.names) or last.person.pronoun or last.person.definite
+        of_many = any(last.telling in each.taken for each in self.units.get(Outcome.INJURED, []))
+        hurt = last.count.outcome is Outcome.INJURED and last.telling < dead.telling
+        return hurt and of_many and not named and last.person.may_be(dead.person)
 
     def _came_to_die(self, dead: Unit) -> None:
         """Let a pronoun tell of the death of whom was told last as hurt: "X was shot. He died on Monday." """

@@ -22,7 +22,12 @@ def _age(tree: Tree, at: int) -> bool:
     shortened = (
         word.end - word.start > len(word.text) and word.lower == table("marsad.reading.syntax", "proxies")["somebody"]
     )
-    return shortened and word.dep in ("conj", "appos") and above.tag == "NNP" and above.i < at
+    if not shortened or above.i >= at:
+        return False
+    bare = not tree.kids(at, "det", "poss", "nummod", "amod")
+    if above.tag == "NNS" and bare:
+        return word.dep in ("conj", "appos", "amod", "npadvmod", "nummod")  # "two children 6 and 11 years old"
+    return word.dep in ("conj", "appos") and above.tag == "NNP"
 
 
 def _arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[int], list[int]]:

@@ -28,6 +28,8 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
         return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
     if frame.patient == "on-self" and not arguments(tree, word, frame, form)[1]:
         return False
+    if frame.with_subject and not any(lemma_of(tree.words[at]) in frame.with_subject for at in subjects(tree, word.i)):
+        return False
     if frame.with_firing and not _goes_on_firing(tree, word, frame):
         return False
     if frame.with_armed_subject and not _by_arms(tree, word, frame):
@@ -73,9 +75,10 @@ def _says_who(tree: Tree, verb: Word) -> bool:
 
 
 def _adverb(tree: Tree, word: Word, frame: Frame) -> bool:
-    """True if one of the frame's adverbs stands at the verb or right before it."""
+    """True if one of the frame's adverbs stands at the verb or right before it; "two fatally" says it of two."""
     before = tree.words[word.i - 1].lower if word.i else ""
-    return before in frame.with_adverb or any(tree.words[kid].lower in frame.with_adverb for kid in tree.kids(word.i))
+    said = [kid for kid in tree.kids(word.i) if tree.words[kid].lower in frame.with_adverb]
+    return before in frame.with_adverb or any(not kid or tree.words[kid - 1].quantity is None for kid in said)
 
 
 def _particle_fits(tree: Tree, word: Word, frame: Frame) -> bool:

@@ -18,12 +18,14 @@ def mishap(tree: Tree, i: int, frame: Frame) -> bool:
         _mishap(tree, each)
         for prep in tree.kids(i, "prep", "agent")
         if tree.words[prep].lower in words("mishaps", "led_by")
-        for each in tree.kids(prep, "pobj")
+        for each in tree.kids(prep, "pobj", "pcomp")
     )
 
 
 def _mishap(tree: Tree, noun: int) -> bool:
     lemma = lemma_of(tree.words[noun])
+    if tree.words[noun].is_verb:
+        return tree.words[noun].lemma in words("mishaps", "verbs")
     if lemma in words("mishaps", "always"):
         return True
     said = {lemma_of(tree.words[kid]) for kid in tree.kids(noun, "compound", "amod", "nmod")}

@@ -16,6 +16,12 @@ def age(spot: Spot) -> Role | None:
         return Role.AGE
     if spot.after("age_after", spot.stop) is not None:
         return Role.AGE
+    joined = spot.at(spot.stop) in spot.lex.roles["ages_joined"]
+    other = spot.stop + 1 + (spot.at(spot.stop + 1) in ("a", "an"))
+    if joined and other < len(spot.toks) and spot.toks[other].kind is Kind.NUMBER:
+        behind = other + 1 + (spot.at(other + 1) in DASHES)
+        if spot.after("age_after_needs_hyphen", behind) is not None or spot.after("age_after", other + 1) is not None:
+            return Role.AGE  # "an 18 and a 15 year old", "the 3- and 5-year-old boys"
     if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
         return Role.AGE
     return Role.AGE if spot.written and _named_age(spot) else None
