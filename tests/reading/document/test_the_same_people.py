@@ -85,6 +85,18 @@ TOLD = [
         (1, 3),
     ),
     ("each victim", "Two men were killed in Rawa on Sunday. Each victim suffered wounds to the head.", (2, None)),
+    ("a father of the dead", "A 6-year-old boy was shot dead in Rawa on Sunday. His father was hospitalized.", (1, 1)),
+    (
+        "others also shot",
+        "A man has died in Rawa on Sunday. He was struck by gunfire. A 22-year-old man was also shot in the leg while "
+        "a third victim suffered a graze wound.",
+        (1, 2),
+    ),
+    (
+        "a second man, told before as another",
+        "One man was killed and another hurt in Rawa on Sunday. A second man had been grazed by a bullet.",
+        (1, 1),
+    ),
     ("the child", "A bullet flew into a home in Rawa on Sunday and grazed a 3-year-old, hitting the child.", (None, 1)),
     (
         "a member of a number, again",

@@ -70,3 +70,84 @@ def test_a_clause_with_a_verb_of_its_own_stays_a_clause() -> None:
         ("dead", "JJ", "ccomp", 1),
     )
     assert hung(found, 2) == ("dead", "nsubj")
+
+
+def test_the_plain_nouns_of_one_owner_are_a_list() -> None:
+    found = tree(
+        ("killed", "VBD", "ROOT", 0),
+        ("his", "PRP$", "poss", 2),
+        ("wife", "NN", "dobj", 0),
+        (",", ",", "punct", 2),
+        ("son", "NN", "appos", 2),
+        ("and", "CC", "cc", 4),
+        ("daughter", "NN", "conj", 4),
+    )
+    assert hung(found, 4) == ("wife", "conj")
+
+
+def test_a_noun_with_an_article_behind_a_comma_is_another_name_of_somebody() -> None:
+    found = tree(
+        ("killed", "VBD", "ROOT", 0),
+        ("his", "PRP$", "poss", 2),
+        ("wife", "NN", "dobj", 0),
+        (",", ",", "punct", 2),
+        ("a", "DT", "det", 5),
+        ("nurse", "NN", "appos", 2),
+        ("and", "CC", "cc", 5),
+        ("writer", "NN", "conj", 5),
+    )
+    assert hung(found, 5) == ("wife", "appos")
+
+
+def test_himself_at_the_end_of_a_list_is_one_of_it() -> None:
+    found = tree(
+        ("kills", "VBZ", "ROOT", 0),
+        ("woman", "NN", "dobj", 0),
+        (",", ",", "punct", 1),
+        ("her", "PRP$", "poss", 4),
+        ("son", "NN", "appos", 1),
+        (",", ",", "punct", 4),
+        ("himself", "PRP", "appos", 4),
+    )
+    assert [hung(found, i) for i in (4, 6)] == [("woman", "conj"), ("son", "conj")]
+
+
+def test_a_man_accused_of_something_is_the_subject_of_what_befell_him() -> None:
+    found = tree(
+        ("police", "NNS", "nsubj", 1),
+        ("say", "VBP", "ROOT", 1),
+        ("man", "NN", "nsubj", 3),
+        ("accused", "VBN", "ccomp", 1),
+        ("of", "IN", "prep", 3),
+        ("theft", "NN", "pobj", 4),
+        ("was", "VBD", "auxpass", 7),
+        ("shot", "VBN", "ccomp", 1),
+    )
+    assert [hung(found, i) for i in (2, 3)] == [("shot", "nsubjpass"), ("man", "acl")]
+
+
+def test_a_participle_behind_a_part_belongs_to_the_whole() -> None:
+    found = tree(
+        ("others", "NNS", "nsubj", 0),
+        (",", ",", "punct", 0),
+        ("including", "VBG", "prep", 0),
+        ("child", "NN", "pobj", 2),
+        (",", ",", "punct", 0),
+        ("injured", "VBN", "acl", 3),
+    )
+    assert hung(found, 5) == ("others", "acl")
+
+
+def test_somebody_in_a_headline_does_what_stands_right_behind_him() -> None:
+    found = tree(
+        ("Suspect", "NN", "nsubj", 4),
+        ("arrested", "VBN", "acl", 0),
+        ("after", "IN", "prep", 1),
+        ("man", "NN", "pobj", 2),
+        ("dies", "VBZ", "ROOT", 4),
+    )
+    assert [hung(found, i) for i in (0, 3, 4)] == [
+        ("arrested", "nsubjpass"),
+        ("dies", "nsubj"),
+        ("arrested", "advcl"),
+    ]

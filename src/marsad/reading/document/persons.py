@@ -17,12 +17,15 @@ _AGE_BEHIND = re.compile(
     r"(?:\s?\((\d{1,3})\)|,\s?(\d{1,3})(?=[,.;]|\s+(?:and|of|was|were|is|from|who)\b)|,\s(?:an?\s)?(\d{1,3})-year)"
 )
 _BEHIND = 40
+_CHILD = 12
 _PARTITIVE = re.compile(r"(\w+) of (?:the|them|those|these|which|whom)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of a count; empty fields are not told. `owned`: "his father", who is not the one that "his" means."""
+    """One person of a count; empty fields are not told. `owned`: "his father", who is not the one that "his" means;
+    `young` and `elder`: a small child, and whoever has children or a spouse.
+    """
 
     names: tuple[str, ...] = ()
     age: int | None = None
@@ -30,6 +33,8 @@ class Person:
     definite: bool = False
     pronoun: bool = False
     owned: bool = False
+    young: bool = False
+    elder: bool = False
 
     def is_surely(self, other: Person) -> bool:
         """True if the names agree, or age and sex do where a name is missing."""
@@ -47,7 +52,8 @@ class Person:
 
     def _clashes(self, other: Person) -> bool:
         ages = self.age is not None and other.age is not None and self.age != other.age
-        return ages or bool(self.sex and other.sex and self.sex != other.sex)
+        grown = (self.young and other.elder) or (self.elder and other.young)
+        return ages or grown or bool(self.sex and other.sex and self.sex != other.sex)
 
 
 def person_of(count: Count, text: str) -> Person | None:
@@ -57,13 +63,16 @@ def person_of(count: Count, text: str) -> Person | None:
     exact = count.quote.exact
     found = _WORD.findall(exact)
     lower = [word.casefold() for word in found]
+    age = _age(exact, text, count.quote.end)
     named = list(takewhile(_is_name, reversed(found)))
     return Person(
         names=tuple(word.casefold().removesuffix("'s").removesuffix("’s") for word in reversed(named)),
-        age=_age(exact, text, count.quote.end),
+        age=age,
         sex=_sex(lower[1:] if len(lower) > 1 and lower[0] in words_of("definite") else lower),
         definite=bool(lower) and lower[0] in words_of("definite"),
         pronoun=len(lower) == 1 and lower[0] in words_of("pronouns"),
+        young=bool(words_of("young") & set(lower)) or (age is not None and age <= _CHILD),
+        elder=bool(lower) and lower[-1] in words_of("elders"),
         owned=len(lower) > 1 and lower[0] in words_of("whose"),
     )
 
@@ -72,6 +81,15 @@ def is_some_of(count: Count, text: str) -> bool:
     """True for "two of the wounded": some of those told of before."""
     match = _PARTITIVE.match(text, count.quote.start)
     return match is not None and match.group(1).casefold() in words_of("some_of")
+
+
+def is_besides(count: Count, text: str) -> bool:
+    """True for "a man was also shot" and for "a third victim": somebody beside those told of."""
+    quoted = count.quote.exact.casefold().split()
+    if (count.lo, count.hi) != (1, 1) or quoted[0] not in ("a", "an"):
+        return False
+    behind = text[count.quote.end : count.quote.end + _BEHIND].casefold().split()[:2]
+    return "also" in behind or quoted[1:2] == ["other"] or bool(set(quoted[1:2]) & words_of("ordinals"))
 
 
 def takes_some(text: str) -> bool:

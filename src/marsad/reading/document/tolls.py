@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from marsad.claims import Count, Group, Outcome, Qualifier
-from marsad.reading.document.persons import is_some_of, person_of, takes_some
+from marsad.reading.document.persons import is_besides, is_some_of, person_of, takes_some
 from marsad.reading.document.units import Unit, completes, holds, is_same, is_the_rest, living, makes_up, merge
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
@@ -74,7 +74,10 @@ class Tolls:
                 self._place(made, self.units.setdefault(outcome, []))
 
     def _unit(self, count: Count, provisional: bool) -> Unit:
-        return Unit(count, self.tellings, person_of(count, self.text), provisional, is_some_of(count, self.text))
+        unit = Unit(count, self.tellings, person_of(count, self.text), provisional, is_some_of(count, self.text))
+        # Of those who died a third may be the third who was hit, and the first who died.
+        unit.besides = count.outcome is Outcome.INJURED and is_besides(count, self.text)
+        return unit
 
     def knows(self, counts: Iterable[Count]) -> bool:
         """True if somebody, or some number of people, is counted who was counted before."""

@@ -16,8 +16,9 @@ _ROUGH = (CountKind.VAGUE, CountKind.APPROXIMATE)
 class Unit:
     """One person or one number of people, as the telling `telling` gave it.
 
-    `named`: how many of the number were told of one by one; `taken`: how many each telling took apart, by telling;
-    `again`: the tellings that spoke of it again, so that a number beside it there is of others; `members`: who of it
+    `besides`: "a man was also shot", "a third victim", nobody told of before; `named`: how many of the number were told
+    of one by one; `taken`: how many each telling took apart, by telling; `again`: the tellings that spoke of it again,
+    so that a number beside it there is of others; `members`: who of it
     was told of one by one.
     """
 
@@ -26,6 +27,7 @@ class Unit:
     person: Person | None
     provisional: bool
     partitive: bool = False
+    besides: bool = False
     named: int = 0
     taken: dict[int, int] = field(default_factory=dict)
     again: set[int] = field(default_factory=set)
@@ -107,7 +109,11 @@ def is_same(known: Unit, new: Unit) -> bool:
         return equal and known.person is new.person and not known.excludes(new)
     if known.person.is_surely(new.person):
         return True
-    if not known.person.may_be(new.person) or known.additional is not new.additional:
+    if (
+        (new.besides and not known.besides)
+        or not known.person.may_be(new.person)
+        or known.additional is not new.additional
+    ):
         return False
     returns = new.person.definite or new.person.pronoun
     if returns:
@@ -201,9 +207,11 @@ def _died(hurt: Unit, dead: Unit) -> bool:
         return False
     if dead.telling == hurt.telling and _owned_apart(hurt.person, dead.person):
         return False
+    before = dead.count.quote.start < hurt.count.quote.start
+    if before and hurt.besides:
+        return False  # "a man was killed; another was also shot"
     if hurt.person.definite or hurt.person.pronoun:
         return hurt.person.may_be(dead.person)
-    before = dead.count.quote.start < hurt.count.quote.start
     if dead.telling == hurt.telling and not hurt.provisional and before:
         return False
     told = hurt.provisional or not before or dead.person.definite
