@@ -47,3 +47,9 @@ def test_two_names_say_nothing() -> None:
 def test_the_reason_says_that_only_the_name_is_known() -> None:
     a, b = (facts_of(sourced(id, place=unlisted("Quarrendon Row")), shipped(), None) for id in ("a", "b"))
     assert sentence(a, b, "place", "near", shipped()) == "Both in Quarrendon Row, which no gazetteer holds."
+
+
+def test_of_several_names_the_shared_one_counts() -> None:
+    one = sourced("a", place=(unlisted("Merrow"), unlisted("Quarrendon Row")))
+    other = sourced("b", place=(unlisted("Quarrendon Row"), unlisted("Wexham")))
+    assert level("place", one, other) == "near"
