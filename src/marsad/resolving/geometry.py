@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.claims import Where
+from marsad.reading.traits import form_of
 
 _EARTH_KM = 6371.0088
 _REGION = 3  # from this precision a place is a region that can hold others
@@ -22,6 +23,14 @@ def _distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     half = sin(radians(lat2 - lat1) / 2) ** 2
     half += cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ** 2
     return 2 * _EARTH_KM * asin(sqrt(half))
+
+
+def place_key(where: Where) -> str | None:
+    """What two mentions of one place share: its id, or where no gazetteer holds it its name as names are compared."""
+    if where.place_id is not None:
+        return where.place_id
+    name = " ".join(form_of(part) for part in where.name.split())
+    return f"name {name}" if name and where.lat is None else None
 
 
 def contains(wide: Where, narrow: Where) -> bool:
@@ -44,7 +53,7 @@ def nearest(left: tuple[Where, ...], right: tuple[Where, ...]) -> tuple[Where, W
 
 
 def _unlike(a: Where, b: Where) -> float:
-    if a.place_id is not None and a.place_id == b.place_id:
+    if place_key(a) is not None and place_key(a) == place_key(b):
         return -1.0
     gap = gap_km(a, b)
     if contains(a, b) or contains(b, a):

@@ -20,6 +20,7 @@ from marsad.claims import Bounds, Outcome, Where
 from marsad.reading.traits import unpack
 from marsad.resolving.amending import AMENDS
 from marsad.resolving.facts import Facts
+from marsad.resolving.geometry import place_key
 from marsad.resolving.telling import host
 
 Row = NDArray[np.int32]
@@ -120,7 +121,7 @@ def _place(where: Where) -> tuple[int, ...]:
         round((where.lon or 0.0) * DEGREE) if known else NONE,
         round(min(where.radius_km or 0.0, 20_000.0) * KILOMETRE),
         where.precision,
-        code(where.place_id) if where.place_id else NONE,
+        code(key) if (key := place_key(where)) else NONE,
         # Without the country: a report may give the governorate alone.
         code(where.admin1) if where.admin1 else NONE,
         code(f"{where.admin1}/{where.admin2}") if where.admin2 else NONE,

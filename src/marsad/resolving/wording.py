@@ -8,7 +8,7 @@ from datetime import date
 from marsad.claims import Bounds, Outcome
 from marsad.resolving.compare import NAMED
 from marsad.resolving.facts import Facts
-from marsad.resolving.geometry import contains, gap_km, nearest
+from marsad.resolving.geometry import contains, gap_km, nearest, place_key
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.reason import Reason
 
@@ -83,8 +83,8 @@ def _place(a: Facts, b: Facts, level: str) -> str:
         return "No place is given."
     left, right = pair
     words = f"{left.name} and {right.name}"
-    if left.place_id is not None and left.place_id == right.place_id:
-        return f"Both in {left.name}."
+    if place_key(left) is not None and place_key(left) == place_key(right):
+        return f"Both in {left.name}." if left.place_id else f"Both in {left.name}, which no gazetteer holds."
     if level == "contains":
         wide, narrow = (left, right) if contains(left, right) else (right, left)
         return f"{narrow.name} lies in {wide.name}."

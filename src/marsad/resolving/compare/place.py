@@ -73,7 +73,10 @@ def place(pairs: Pairs, parameters: Parameters) -> Levels:
     level = np.full(len(pairs), SILENT, np.int8)
     near, limits = nearest(pairs), parameters.limits
     pinned = (near.precision <= 2) & (near.a["radius"] <= limits["pin_km"] * KILOMETRE)
-    same = np.select([pinned, near.precision <= _REGION], [0, 1], 3)
+    # Of a name that no gazetteer holds nobody knows how wide its place is, or whether there are two of it.
+    named = (near.a["lat"] == NONE) & (near.b["lat"] == NONE)
+    alike = np.select([near.precision <= _REGION, near.precision < _COUNTRY], [2, 4], 5)
+    same = np.select([named, pinned, near.precision <= _REGION], [alike, 0, 1], 3)
     slack = np.where(near.precision > 1, limits["near_vague_km"], limits["near_km"])
     close = np.select([near.gap == 0, near.gap <= slack], [1, 2], 7)
     region = np.select([near.same("admin1"), near.both("admin1"), near.same("country")], [4, 6, 5], SILENT)
