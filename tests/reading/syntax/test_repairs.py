@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from marsad.reading.syntax.repairs import _rooted
 from marsad.reading.syntax.tree import Tree, Word
 
 
 def tree(*rows: tuple[str, str, str, int]) -> Tree:
     """A tree of (text, tag, relation, head)."""
     words = [
-        Word(i=i, text=text, lemma=text, tag=tag, dep=dep, head=head, start=i * 10, end=i * 10 + len(text))
+        Word(
+            i=i,
+            text=text,
+            lemma={"left": "leave"}.get(text, text),
+            tag=tag,
+            dep=dep,
+            head=head,
+            start=i * 10,
+            end=i * 10 + len(text),
+        )
         for i, (text, tag, dep, head) in enumerate(rows)
     ]
     return Tree.of(tuple(words))
@@ -151,3 +163,43 @@ def test_somebody_in_a_headline_does_what_stands_right_behind_him() -> None:
         ("dies", "nsubj"),
         ("arrested", "advcl"),
     ]
+
+
+def test_people_left_injured_are_who_is_injured() -> None:
+    found = tree(
+        ("shooting", "NN", "ROOT", 0),
+        ("that", "WDT", "nsubj", 2),
+        ("left", "VBD", "relcl", 0),
+        ("four", "CD", "nummod", 4),
+        ("men", "NNS", "dobj", 2),
+        ("injured", "VBN", "acl", 0),
+    )
+    assert hung(found, 5) == ("men", "acl")
+
+
+def test_people_left_injured_keep_their_place_where_the_clause_hangs_on_the_participle() -> None:
+    found = tree(
+        ("left", "VBD", "relcl", 2),
+        ("men", "NNS", "dobj", 0),
+        ("injured", "VBN", "ROOT", 2),
+    )
+    assert hung(found, 2) == ("injured", "ROOT")
+
+
+def test_who_is_wanted_and_was_arrested_is_the_subject_of_the_arrest() -> None:
+    found = tree(
+        ("said", "VBD", "ROOT", 0),
+        ("suspect", "NN", "nsubj", 2),
+        ("wanted", "VBD", "advcl", 5),
+        ("has", "VBZ", "aux", 5),
+        ("been", "VBN", "auxpass", 5),
+        ("arrested", "VBN", "ccomp", 0),
+    )
+    assert [hung(found, i) for i in (1, 2)] == [("arrested", "nsubjpass"), ("suspect", "acl")]
+
+
+def test_words_in_a_circle_are_no_tree() -> None:
+    words = tree(("shot", "VBD", "ROOT", 0), ("man", "NN", "dobj", 0), ("dead", "JJ", "acl", 1)).words
+    circle = [words[0], replace(words[1], head=2), words[2]]
+    assert _rooted(words)
+    assert not _rooted(circle)

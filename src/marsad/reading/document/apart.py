@@ -26,6 +26,7 @@ _LATEST = 3
 _MANY = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
+_YEARLESS = "last such day"
 # So long after an event somebody may die of it.
 _DEATHBED = timedelta(days=45)
 
@@ -239,5 +240,8 @@ def _returns(person: Person | None, told: Sequence[Person], later: bool) -> bool
 def _long_ago(a: Event, b: Event, published: date | None) -> bool:
     """True for background beside an event without a day."""
     if published is None or a.when is not None or b.when is None or b.guessed:
+        return False
+    # "The April 27 shooting" is one the reader is to know of.
+    if b.draft.definite and b.when.basis.startswith(_YEARLESS):
         return False
     return published - b.when.end > _NEWS

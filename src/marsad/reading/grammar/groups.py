@@ -186,12 +186,17 @@ def answers_for(tree: Tree, group: Sequence[Hit], found: Sequence[Hit]) -> bool:
     pairs = ((arrest, hit) for arrest in group for hit in found if hit not in group)
     return any(
         _held_for(tree, arrest, hit, words("modality", "answers_for"))
-        or (
-            tree.words[hit.word].lemma in words("modality", "answered_after")
-            and _held_for(tree, arrest, hit, words("modality", "held_after"))
-        )
+        or (_answered_after(tree, hit) and _held_for(tree, arrest, hit, words("modality", "held_after")))
         for arrest, hit in pairs
     )
+
+
+def _answered_after(tree: Tree, hit: Hit) -> bool:
+    """True for deeds like "a shooting" and "he shot his friend", not for "he was shot himself"."""
+    if hit.form == "noun":
+        return tree.words[hit.word].lemma in words("modality", "answered_after")
+    himself = all(tree.words[each].tag.startswith("PRP") for each in hit.patients)
+    return hit.frame.family in words("modality", "charged_with") or (hit.frame.outcome in _HARM and not himself)
 
 
 def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None = None) -> bool:
@@ -200,10 +205,10 @@ def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None 
         return False
     led: set[str] = set()
     for at in tree.up(hit.word):
-        if at == arrest.word:
+        if at == arrest.word or (at == tree.words[arrest.word].head and arrest.form == "noun"):
             harmed = hit.frame.outcome is not None or hit.frame.family in words("modality", "charged_with")
             return bool(led & (leading or words("modality", "held_for"))) or (harmed and "in" in led)
-        led.add(tree.words[at].lower)
+        led |= {tree.words[each].lower for each in (at, *tree.kids(at, "mark"))}
     return False
 
 

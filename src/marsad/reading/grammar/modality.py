@@ -48,8 +48,8 @@ def _above(tree: Tree, i: int) -> Realis:
 
 
 def _infinitive(tree: Tree, i: int, verb: int) -> bool:
-    """True for "threatened to attack" and "planned attacks", not for "police want the man who attacked"."""
-    if tree.words[i].dep == "advcl" and tree.words[i].tag == "VBG":
+    """True for "threatened to attack" and "planned attacks", not for "a man wanted for attacking"."""
+    if tree.words[i].tag == "VBG" and (tree.words[i].dep == "advcl" or _led_by_for(tree, i)):
         return False
     return tree.words[i].tag in ("VB", "VBG") or (tree.words[i].is_noun and tree.words[i].head == verb)
 
@@ -71,6 +71,10 @@ def purpose(tree: Tree, i: int) -> bool:
         and head.lemma not in told | words("modality", "attempting")
         and bool(tree.kids(head.i, "dobj"))
     )
+
+
+def _led_by_for(tree: Tree, i: int) -> bool:
+    return tree.words[i].dep == "pcomp" and tree.words[tree.words[i].head].lower == "for"
 
 
 def tried(tree: Tree, i: int) -> bool:

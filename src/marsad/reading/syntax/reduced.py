@@ -24,16 +24,18 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _accused(made, word)
             _behind_including(made, word)
             _found_so(made, word)
+            _left_so(made, word)
             _headline(made, word)
     return tuple(made)
 
 
 def _accused(words: list[Word], word: Word) -> None:
     """Of "police say a man accused of theft was shot" the man is who was shot, not what police say."""
-    if word.dep != "ccomp" or any(each.dep in _HELPING for each in _kids(words, word.i)):
+    if word.dep not in ("ccomp", "advcl") or any(each.dep in _HELPING for each in _kids(words, word.i)):
         return
     subject = next((each for each in _kids(words, word.i) if each.dep in _SUBJECTS and each.i < word.i), None)
-    said = next((each for each in _kids(words, word.head) if each.dep == "ccomp" and each.i > word.i), None)
+    behind = [words[word.head]] if word.dep == "advcl" else _kids(words, word.head)
+    said = next((each for each in behind if each.dep == "ccomp" and each.i > word.i), None)
     if subject is None or said is None or not said.is_verb:
         return
     kids = _kids(words, said.i)
@@ -70,6 +72,21 @@ def _found_so(words: list[Word], word: Word) -> None:
         return
     words[subject.i] = replace(subject, head=found.i, dep="conj")
     words[word.i] = replace(word, tag="VBN", head=finding.i, dep="oprd")
+
+
+def _left_so(words: list[Word], word: Word) -> None:
+    """Of "a bar shooting that left five people injured" the people are injured, not the shooting."""
+    somebody = words[word.i - 1]
+    leaving = words[somebody.head]
+    above = leaving.head
+    if somebody.dep != "dobj" or leaving.lemma != "leave" or word.head in (somebody.i, leaving.i):
+        return
+    while above not in (word.i, words[above].head):
+        above = words[above].head
+    if above == word.i:
+        return
+    if not any(each.dep in (*_SUBJECTS, *_HELPING, "dobj") for each in _kids(words, word.i)):
+        words[word.i] = replace(word, tag="VBN", head=somebody.i, dep="acl")
 
 
 def _headline(words: list[Word], word: Word) -> None:

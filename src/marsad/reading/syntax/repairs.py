@@ -18,10 +18,28 @@ _CLAUSES = ("conj", "ccomp", "advcl")
 
 
 def repaired(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with their heads set right."""
+    """The words with their heads set right; as they were if two repairs together left words without a root."""
     subjects = {word.head for word in words if word.dep in SUBJECTS}
     once = [_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words]
-    return reduced([_suffering(words, listed(words, word)) for word in once])
+    made = reduced([_suffering(words, listed(words, word)) for word in once])
+    return made if _rooted(made) else tuple(words)
+
+
+def _rooted(words: Sequence[Word]) -> bool:
+    """True if every word hangs on a root in the end; whoever walks up from a circle would never arrive."""
+    known: set[int] = set()
+    for word in words:
+        path: set[int] = set()
+        at = word.i
+        while at not in known:
+            if at in path:
+                return False
+            path.add(at)
+            if words[at].head == at:
+                break
+            at = words[at].head
+        known |= path
+    return True
 
 
 def _on_helper(words: Sequence[Word], word: Word) -> Word:
