@@ -54,6 +54,11 @@ class Unit:
         return self.count.quote.exact.casefold() == self.count.stated.casefold()
 
     @property
+    def anybody(self) -> bool:
+        """True for a number of people of no kind, as in "six people were shot and two people killed"."""
+        return self.bare or self.count.quote.exact.split()[-1].casefold() in words_of("anybody")
+
+    @property
     def reflexive(self) -> bool:
         """True for "himself", who is whoever did it."""
         return self.count.quote.exact.casefold() in words("groups", "own_death")
@@ -231,6 +236,7 @@ def _of_them(hurt: Unit, dead: Unit) -> bool:
     if hurt.additional and dead.count.quote.start < hurt.count.quote.start:
         return False
     if dead.telling == hurt.telling:
-        behind = dead.bare and dead.count.quote.start > hurt.count.quote.end
+        fewer = dead.anybody and not dead.additional and dead.size < hurt.size
+        behind = (dead.bare or fewer) and dead.count.quote.start > hurt.count.quote.end
         return hurt.provisional and (dead.some_of or behind)
     return hurt.provisional or (dead.some_of and dead.telling > hurt.telling)

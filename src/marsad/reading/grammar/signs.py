@@ -31,7 +31,16 @@ def several(tree: Tree, found: Sequence[Hit]) -> bool:
     nouns = [hit.word for hit in found if hit.form == "noun" and hit.frame.outcome is None]
     nouns += [head for hit in found if hit.frame.agent == "instrument" for head in hit.agents]
     numbers = (tree.words[kid].quantity for noun in nouns for kid in tree.kids(noun, "nummod"))
-    return any(number is not None and (number.lo or 0) > 1 for number in numbers)
+    return any(number is not None and (number.lo or 0) > 1 for number in numbers) or any(
+        _each_alone(tree, noun) for noun in nouns
+    )
+
+
+def _each_alone(tree: Tree, noun: int) -> bool:
+    """True for "four were killed in shootings across the city", not for "the shootings" nor for "in clashes"."""
+    word = tree.words[noun]
+    bare = word.tag == "NNS" and word.dep == "pobj" and not tree.kids(noun, "det", "poss")
+    return bare and tree.words[word.head].lower == "in" and word.lemma in words("trends", "each_alone")
 
 
 def in_court(tree: Tree, found: Sequence[Hit]) -> bool:

@@ -96,7 +96,9 @@ def _stance(tree: Tree, i: int) -> Stance:
     objects = [tree.words[kid].lemma for kid in tree.kids(i, "dobj")]
     if "responsibility" in objects or (word.lemma == "claim" and any(each in lexicon().nouns for each in objects)):
         return Stance.CLAIMS_RESPONSIBILITY
-    return Stance(table(PACKAGE, "speech")["stances"].get(word.lemma, "asserts"))
+    stance = Stance(table(PACKAGE, "speech")["stances"].get(word.lemma, "asserts"))
+    refused = stance is Stance.DENIES and any(each in words("speech", "refused") for each in objects)
+    return Stance.ASSERTS if refused else stance
 
 
 def _speaker(

@@ -57,10 +57,16 @@ class Tally:
         for count in found:
             head = next((w.i for w in self.tree.words if w.start == count.quote.start and w.lower in own), None)
             doers = () if head is None else self._doers(head)
-            starts = {(count.outcome, min(self.tree.words[i].start for i in self.tree.phrase(at))) for at in doers}
-            if not starts & counted:
+            starts = {min(self.tree.words[i].start for i in self.tree.phrase(at)) for at in doers}
+            starts |= {self.tree.words[i].start for at in doers for i in self._meant_by(at)}
+            if not {(count.outcome, start) for start in starts} & counted:
                 made.append(count)
         return made
+
+    def _meant_by(self, somebody: int) -> list[int]:
+        """The "he" of "a man who said he was shot"."""
+        below = (self.tree.words[at] for at in self.tree.below(somebody))
+        return [word.i for word in below if word.tag == "PRP" and word.dep in ("nsubj", "nsubjpass")]
 
     def _doers(self, head: int) -> list[int]:
         """Who acted on themselves: the subject of the verb over "himself", or whom its "he" means."""

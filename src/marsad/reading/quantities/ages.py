@@ -24,7 +24,16 @@ def age(spot: Spot) -> Role | None:
             return Role.AGE  # "an 18 and a 15 year old", "the 3- and 5-year-old boys"
     if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
         return Role.AGE
-    return Role.AGE if spot.written and _named_age(spot) else None
+    return Role.AGE if spot.written and (_named_age(spot) or _each_age(spot)) else None
+
+
+def _each_age(spot: Spot) -> bool:
+    """True for both numbers of "two cousins, one 16 and the other 17,"."""
+    of_one = (
+        spot.at(spot.numeral.first - 1) == "one" and spot.at(spot.stop) == "and" and spot.at(spot.stop + 1) == "the"
+    )
+    first = spot.numeral.first - 5
+    return of_one or (spot.at(first) == "one" and [spot.at(first + i) for i in (2, 3, 4)] == ["and", "the", "other"])
 
 
 def _hyphened_age(spot: Spot) -> bool:

@@ -13,6 +13,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = ("aux", "auxpass")
 _INCLUDING = frozenset({"including", "among"})
 _FINDING = frozenset({"find", "discover"})
+_SUFFERING = frozenset({"suffer", "bleed", "lie"})
 _JOINING = frozenset({"after", "before", "as", "when", "while"})
 
 
@@ -20,6 +21,10 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with clauses of participles hung where they belong."""
     made = list(words)
     for word in words:
+        if word.lower == "whom":
+            _of_whom(made, word)
+        if word.tag == "VBG":
+            _found_suffering(made, word)
         if word.tag in ("VBN", "VBD") and word.head != word.i:
             _accused(made, word)
             _behind_including(made, word)
@@ -87,6 +92,34 @@ def _left_so(words: list[Word], word: Word) -> None:
         return
     if not any(each.dep in (*_SUBJECTS, *_HELPING, "dobj") for each in _kids(words, word.i)):
         words[word.i] = replace(word, tag="VBN", head=somebody.i, dep="acl")
+
+
+def _of_whom(words: list[Word], whom: Word) -> None:
+    """Of "six were shot, one of whom died" one died, and "whom" is the six."""
+    of, verb = words[whom.i - 1], words[whom.head]
+    some = words[of.head]
+    if whom.dep not in _SUBJECTS or of.lower != "of" or some.i != of.i - 1 or verb.head not in (some.i, of.i):
+        return
+    above = verb if some.head == some.i else words[some.head]
+    words[whom.i] = replace(whom, head=of.i, dep="pobj")
+    words[some.i] = replace(some, head=verb.i, dep=whom.dep)
+    words[verb.i] = replace(verb, head=above.i, dep="ROOT" if above.i == verb.i else "advcl")
+    whole = words[some.i - 2]
+    if above.dep == "relcl" and above.head == whole.i and some.dep in _SUBJECTS:
+        # "Six men, one of whom died, were shot": it is the six who were.
+        top = above.i if whole.head == whole.i else whole.head
+        words[above.i] = replace(above, head=top, dep=whole.dep)
+        words[whole.i] = replace(whole, head=above.i, dep=some.dep)
+
+
+def _found_suffering(words: list[Word], word: Word) -> None:
+    """Of "police found a boy in the street, suffering from a wound" the boy suffers."""
+    finding = words[word.head]
+    if word.dep != "advcl" or word.lemma not in _SUFFERING or finding.lemma not in _FINDING:
+        return
+    found = next((each for each in _kids(words, finding.i) if each.dep == "dobj" and each.i < word.i), None)
+    if found is not None:
+        words[word.i] = replace(word, head=found.i, dep="acl")
 
 
 def _headline(words: list[Word], word: Word) -> None:

@@ -19,7 +19,7 @@ from marsad.reading.tables import table
 
 # Short forms are two words to the parser: "did" and "n't", "they" and "'re".
 _PIECE = re.compile(
-    r"\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\b[A-Za-z]{1,6}(?=n['’]t\b)|n['’]t\b"
+    r"--+|\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\b[A-Za-z]{1,6}(?=n['’]t\b)|n['’]t\b"
     r"|\w+(?:['’](?=\w)(?!(?:s|re|ve|ll|d|m)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|[^\w\s]"
 )
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
@@ -28,6 +28,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = "several"
+_DASH = "—"
 _QUOTES = frozenset('"“”„«»')
 _PLAIN_QUOTES = frozenset("'‘’`")
 
@@ -87,7 +88,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
             continue
         if sign in _QUOTES or (sign in _PLAIN_QUOTES and not _inside(text, left)):
             continue
-        words.append(Surface(sign.replace("’", "'"), left, right))
+        words.append(Surface(_DASH if sign.startswith("--") else sign.replace("’", "'"), left, right))
     return words
 
 

@@ -1,0 +1,80 @@
+"""Numbers of people of whom some died, or of whom one is told of twice in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.claims import MentionKind
+from tests.reading.reports import Read, harm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of six people were shot and two people killed in Hawija on Sunday.",
+        "Six people were shot and two killed in Hawija on Sunday.",
+        "Six men were shot -- two of them fatally -- in Hawija on Sunday.",
+        "Six men were shot, two of whom died, in Hawija on Sunday.",
+        "Six men, two of whom died, were shot in Hawija on Sunday.",
+    ],
+)
+def test_some_of_those_who_were_shot_died(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == ["injured 4", "killed 2"]
+
+
+def test_one_of_whom_died_is_one_of_them(read: Read) -> None:
+    (told,) = read.incidents("Three men were shot in Hawija on Sunday, one of whom died.")
+    assert harm(told) == ["injured 2", "killed 1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six men were shot and two women were killed in Hawija on Sunday.",
+        "Six people were wounded and two people killed in Hawija on Sunday.",
+    ],
+)
+def test_the_dead_are_others_where_the_words_set_them_apart(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == ["injured 6", "killed 2"]
+
+
+def test_who_said_he_was_hurt_and_had_shot_himself_is_one(read: Read) -> None:
+    (told,) = read.incidents(
+        "A man who told the police he had been wounded in an attack shot himself in Hawija on Sunday."
+    )
+    assert harm(told) == ["injured 1"]
+
+
+def test_whoever_is_found_suffering_from_a_wound_has_it(read: Read) -> None:
+    (told,) = read.incidents(
+        "Police found a boy in front of a mosque in Hawija on Sunday, suffering from a gunshot wound."
+    )
+    assert harm(told) == ["injured 1"]
+    assert told.counts[0].quote.exact == "a boy"
+
+
+def test_how_old_each_of_two_is_counts_nobody(read: Read) -> None:
+    (told,) = read.incidents("Two cousins, one 16 and the other 17, were wounded in a shooting in Hawija on Sunday.")
+    assert harm(told) == ["injured 2"]
+
+
+def test_a_judge_who_denies_bail_denies_no_killing(read: Read) -> None:
+    (told,) = read.incidents("A judge denied bail to a guard involved in the fatal shooting of a baker in Hawija.")
+    assert harm(told) == ["killed 1"]
+
+
+def test_shootings_across_a_city_are_several(read: Read) -> None:
+    found = read(
+        "Three people were killed and eleven others were wounded in shootings on Saturday across the province. "
+        "Two cousins were killed in a shooting in Hawija. A woman was wounded in a shooting in Kirkuk."
+    ).mentions
+    assert [each.kind for each in found] == [MentionKind.AGGREGATE, MentionKind.INCIDENT, MentionKind.INCIDENT]
+
+
+def test_the_shootings_may_be_one_event(read: Read) -> None:
+    found = read.incidents(
+        "Three people were killed in the shootings in Hawija on Saturday. Omar Said, 40, was among the dead."
+    )
+    assert [harm(each) for each in found] == [["killed 3"]]
