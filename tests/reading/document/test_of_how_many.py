@@ -78,3 +78,42 @@ def test_the_shootings_may_be_one_event(read: Read) -> None:
         "Three people were killed in the shootings in Hawija on Saturday. Omar Said, 40, was among the dead."
     )
     assert [harm(each) for each in found] == [["killed 3"]]
+
+
+def test_fewer_than_were_named_one_by_one_are_some_of_them(read: Read) -> None:
+    (told,) = read.incidents(
+        "Omar Jasim died of a gunshot wound in Hawija on Sunday. Sara Jasim died of a gunshot wound. "
+        "Hamid Jasim died of a gunshot wound. Two children were found dead in the car."
+    )
+    assert harm(told) == ["killed 1", "killed 1", "killed 1"]
+
+
+def test_others_who_were_hurt_did_not_die(read: Read) -> None:
+    (told,) = read.incidents(
+        "Police ask what led to a shooting that left a man dead and other people injured on Sunday."
+    )
+    assert [(count.outcome.value, count.quote.exact) for count in told.counts] == [
+        ("killed", "a man"),
+        ("injured", "other people"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We could have had five people dead", "There should have been five people dead", "Five people could be dead"],
+)
+def test_whoever_could_have_died_did_not(read: Read, words: str) -> None:
+    (told,) = read.incidents(f'Nine people were wounded in Hawija on Sunday. "{words}," he said.')
+    assert harm(told) == ["injured 9"]
+
+
+@pytest.mark.parametrize("words", ["Our children are being murdered", "So many people are getting killed"])
+def test_what_goes_on_without_a_number_is_a_trend(read: Read, words: str) -> None:
+    told, trend = read(f'A boy was shot dead in Hawija on Sunday. "{words} here," he said.').mentions
+    assert (told.kind, harm(told)) == (MentionKind.INCIDENT, ["killed 1"])
+    assert trend.kind is MentionKind.TREND
+
+
+def test_who_is_being_held_now_is_no_trend(read: Read) -> None:
+    (told,) = read.incidents("Three soldiers are being killed one by one in Hawija, a guard said on Sunday.")
+    assert harm(told) == ["killed 3"]

@@ -119,3 +119,36 @@ def test_the_quotation_of_a_date_is_its_words(read: Read) -> None:
     assert when is not None
     assert when.quote is not None
     assert text[when.quote.start : when.quote.end] == when.expression == "Thursday, 11 October"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards were killed in Hawija on Friday. The attack came two days after a car bomb killed ten in Kirkuk.",
+        "Two guards were killed in Hawija on Friday. It came two days after a car bomb that killed ten in Kirkuk.",
+        "The killing of two guards in Hawija on Friday came two days after a car bomb killed ten in Kirkuk.",
+        "Two guards were killed in Hawija on Friday. This happened two days after a car bomb killed ten in Kirkuk.",
+    ],
+)
+def test_what_came_two_days_after_another_event_dates_that_before_itself(read: Read, text: str) -> None:
+    told, before = read.incidents(text)
+    assert day(told) == date(2018, 10, 12)
+    assert day(before) == date(2018, 10, 10)
+
+
+def test_two_days_after_an_event_is_counted_back_from_what_the_sentence_goes_on_to_tell(read: Read) -> None:
+    text = "Two days after a car bomb killed ten in Kirkuk, troops raided a farm in Hawija on Friday."
+    before, told = read.incidents(text)
+    assert (day(before), day(told)) == (date(2018, 10, 10), date(2018, 10, 12))
+
+
+def test_two_days_after_that_counts_on_in_the_story(read: Read) -> None:
+    first, then = read.incidents(
+        "Two guards were killed in Hawija on Friday. Two days after that a car bomb killed ten in Kirkuk."
+    )
+    assert (day(first), day(then)) == (date(2018, 10, 12), date(2018, 10, 14))
+
+
+def test_so_long_after_what_has_no_day_is_no_day(read: Read) -> None:
+    (told,) = read.incidents("Troops left the town two days after an air strike killed ten in Kirkuk.")
+    assert told.when is None

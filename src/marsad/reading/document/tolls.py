@@ -147,6 +147,8 @@ class Tolls:
             return
         if held and unit.pointed and told >= unit.size:
             return
+        if told > unit.size > 1 and not unit.additional and all(each.person is not None for each in held):
+            return  # four named one by one, then "three children were found dead": some of the four
         if held and told <= unit.size and not unit.additional:
             for each in held:
                 pool.remove(each)

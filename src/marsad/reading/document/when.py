@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from marsad.claims import Alternative, CountKind, MentionKind, Quote, Realis, TimeSpan
@@ -14,6 +14,7 @@ from marsad.reading.dates.model import Anchor, Timex, TimexType
 from marsad.reading.dates.roles import DayRole
 from marsad.reading.document.days import Day, Days
 from marsad.reading.grammar import Draft
+from marsad.reading.grammar.frames import words
 
 _ANCHORS = 4
 _CLOSE = 2
@@ -23,17 +24,59 @@ NEIGHBOURING = "named in a neighbouring sentence"
 _AN_EVENTS = (DayRole.EVENT, DayRole.OTHER)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Drafts, the days found for them so far, and the text and the days of their report."""
+
+    drafts: Sequence[Draft]
+    found: Mapping[int, TimeSpan]
+    text: str
+    days: Days
+    of: Mapping[int, Sequence[int]]
+
+    def beside(self, draft: Draft) -> Sequence[int]:
+        """The drafts of its sentence, itself among them."""
+        return self.of[draft.sentence]
+
+    def own_day(self, draft: Draft) -> Sequence[tuple[date, str]]:
+        """The day that a draft's own words name, as what another counts from."""
+        own = choose(draft, self.days)
+        return [(own.day, f"{own.exact} ({own.day})")] if own is not None and own.day is not None else []
+
+    def leading(self, draft: Draft) -> Timex | None:
+        """The "two days after" right before an event, where it hangs on another: "it happened a day after X fell"."""
+        near = (timex for at in self.beside(draft) for timex in self.drafts[at].timexes)
+        relating = (each for each in near if each.shift is not None and each.shift.relates and each.end <= draft.core)
+        return next((each for each in relating if self.follows(each, draft)), None)
+
+    def follows(self, timex: Timex, draft: Draft) -> bool:
+        """True for what stands right behind "two days after", and is what the days are counted from."""
+        between = self.text[timex.end : draft.core]
+        others = any(timex.end <= self.drafts[at].core < draft.core for at in self.beside(draft))
+        first = between.casefold().split()[:1]
+        return "," not in between and not others and first not in (["that"], ["this"])
+
+
+def _by_sentence(drafts: Sequence[Draft]) -> Mapping[int, Sequence[int]]:
+    of: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        of.setdefault(draft.sentence, []).append(at)
+    return of
+
+
 def date_drafts(
     drafts: Sequence[Draft], text: str, quoted: Sequence[tuple[int, int]], days: Days
 ) -> dict[int, TimeSpan]:
     """The span of each draft that has one, by its position."""
     found: dict[int, TimeSpan] = {}
+    told = _Told(drafts, found, text, days, _by_sentence(drafts))
     anchors: list[tuple[date, str]] = []
     for index, draft in enumerate(drafts):
-        timex = choose(draft, days)
+        timex = choose(draft, days) or told.leading(draft)
         if timex is not None and timex.anchor is Anchor.NARRATIVE:
-            other = _counted(timex, drafts, index, found, days)
-            timex = resolve_narrative(*other) if other else resolve_narrative(timex, anchors[: -_ANCHORS - 1 : -1])
+            story = anchors[: -_ANCHORS - 1 : -1]
+            other = _counted(timex, told, index, story)
+            timex = resolve_narrative(*other) if other else resolve_narrative(timex, story)
         if timex is None or timex.begin is None or timex.finish is None:
             continue
         found[index] = span(timex, text, days.until)
@@ -52,27 +95,43 @@ def date_drafts(
 
 
 def _counted(
-    timex: Timex, drafts: Sequence[Draft], index: int, found: Mapping[int, TimeSpan], days: Days
-) -> tuple[Timex, list[tuple[date, str]]] | None:
+    timex: Timex, told: _Told, index: int, story: Sequence[tuple[date, str]]
+) -> tuple[Timex, Sequence[tuple[date, str]]] | None:
     """A time that counts from another event of its sentence, and that event's day; None where it counts from the story.
 
     "Troops left a day after the strike": from the strike on. "The strike came a day after troops left" gives the
-    leaving, told of behind, the day before the strike.
+    leaving, told of behind, the day before the strike, as does "a day after troops left, planes struck on Sunday".
     """
     if timex.shift is None or not timex.shift.relates:
         return None
-    draft = drafts[index]
-    before = [at for at in range(index) if drafts[at].sentence == draft.sentence and drafts[at].core < timex.start]
-    if before and timex.end <= draft.core:
-        when = found.get(before[-1])
+    draft = told.drafts[index]
+    beside = [at for at in told.beside(draft) if at != index]
+    if draft.core >= timex.end:
+        if not told.follows(timex, draft):
+            return None
         back = None if timex.shift.amount is None else -timex.shift.amount
-        anchors = [(when.start, f"{when.expression} ({when.start})")] if when and when.start == when.end else []
-        return replace(timex, shift=replace(timex.shift, amount=back)), anchors
-    behind = [each for each in drafts[index + 1 :] if each.sentence == draft.sentence and each.core > timex.end]
+        return replace(timex, shift=replace(timex.shift, amount=back)), _day_it_came(timex, told, index, beside, story)
+    behind = [told.drafts[at] for at in beside if at > index and told.drafts[at].core > timex.end]
     if not behind or behind[0].definite:
         return None
-    own = choose(behind[0], days)
-    return timex, [(own.day, f"{own.exact} ({own.day})")] if own is not None and own.day is not None else []
+    return timex, told.own_day(behind[0])
+
+
+def _day_it_came(
+    timex: Timex, told: _Told, index: int, beside: Sequence[int], story: Sequence[tuple[date, str]]
+) -> Sequence[tuple[date, str]]:
+    """The day of what came so long after: its own, or the story's where it only points back."""
+    before = [at for at in beside if told.drafts[at].core < timex.start]
+    if before:
+        when = told.found.get(before[-1])
+        if when is None and told.drafts[before[-1]].definite:
+            return story
+        return [(when.start, f"{when.expression} ({when.start})")] if when and when.start == when.end else []
+    leading = told.text[told.drafts[index].start : timex.start].casefold().split()
+    if leading and leading[-1] in words("roles", "coming", "marsad.reading.dates"):
+        return story
+    behind = next((told.drafts[at] for at in beside if at > index), None)
+    return told.own_day(behind) if behind is not None else []
 
 
 def _neighbour(draft: Draft, days: Days, taken: set[int]) -> Day | None:

@@ -135,7 +135,8 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
     if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
         return [word.i]
     if (head.is_noun or head.quantity is not None) and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
-        return _before(tree, word) if word.dep == "amod" and head.i < word.i else [head.i]
+        heads = _before(tree, word) if word.dep == "amod" and head.i < word.i else [head.i]
+        return [at for at in heads if not _fares_otherwise(tree, at, word.i)]
     own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
     if own:
         return own
@@ -143,6 +144,13 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
         objects = [each for at in tree.kids(head.i, "dobj") for each in tree.conjuncts(at) if at < word.i]
         return objects or subjects(tree, head.i)
     return []
+
+
+def _fares_otherwise(tree: Tree, somebody: int, state: int) -> bool:
+    """True for the others of "left a man dead and others injured": behind them stands what befell them."""
+    return somebody > state and any(
+        tree.words[kid].tag in ("VBN", "JJ") and kid > somebody for kid in tree.kids(somebody, "acl", "amod")
+    )
 
 
 def _before(tree: Tree, word: Word) -> list[int]:

@@ -22,7 +22,16 @@ def realis_of(tree: Tree, i: int) -> Realis:
             return Realis.PLANNED
         if lower in words("modality", "hypothetical") or lower in words("modality", "conditions"):
             return Realis.HYPOTHETICAL
-    return _above(tree, i)
+    return Realis.HYPOTHETICAL if _might_be(tree, i) else _above(tree, i)
+
+
+def _might_be(tree: Tree, i: int) -> bool:
+    """True for a state that only could be: "we could have had five people dead"."""
+    if tree.words[i].tag != "JJ":
+        return False
+    verb = next((at for at in tree.up(i) if tree.words[at].is_verb), i)
+    helping = {tree.words[kid].lower for kid in tree.kids(verb, "aux")}
+    return tree.words[verb].lemma in ("be", "have") and bool(helping & words("modality", "hypothetical"))
 
 
 def _above(tree: Tree, i: int) -> Realis:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.claims import Tendency
+from marsad.claims import CountKind, Outcome, Tendency
 from marsad.reading.grammar.frames import PACKAGE, words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.placing import Spot
 from marsad.reading.syntax import Tree
 from marsad.reading.tables import table
+
+_HARM = (Outcome.KILLED, Outcome.INJURED)
 
 
 def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: bool) -> Tendency | None:
@@ -19,7 +21,7 @@ def tendency(tree: Tree, found: Sequence[Hit], spots: Sequence[Spot], counted: b
             stated = _stated(tree, hit)
             if stated is not None:
                 return stated
-    if any(_every_year(tree, hit) for hit in found):
+    if any(_every_year(tree, hit) or _goes_on(tree, hit) for hit in found):
         return Tendency.RECURRING
     if not counted and any(_many(tree, hit) or _habit(tree, hit) for hit in found):
         return Tendency.RECURRING
@@ -42,6 +44,21 @@ def _every_year(tree: Tree, hit: Hit) -> bool:
         and any(tree.words[det].lower in words("trends", "every") for det in tree.kids(kid, "det"))
         for kid in tree.kids(hit.word, "npadvmod")
     )
+
+
+def _goes_on(tree: Tree, hit: Hit) -> bool:
+    """True for what is going on without a number: "our children are being murdered"."""
+    auxiliaries = [tree.words[kid] for kid in tree.kids(hit.word, "aux", "auxpass")]
+    if hit.frame.outcome not in _HARM or not any(word.tag == "VBG" for word in auxiliaries):
+        return False
+    now = any(word.tag in ("VBP", "VBZ") for word in auxiliaries)
+    plural = all(tree.words[at].tag in ("NNS", "NNPS", "PRP") for at in hit.patients)
+    return now and bool(hit.patients) and plural and not any(_numbered(tree, at) for at in hit.patients)
+
+
+def _numbered(tree: Tree, at: int) -> bool:
+    numbers = (tree.words[kid].quantity for kid in tree.kids(at, "nummod", "amod"))
+    return any(number is not None and number.kind is not CountKind.VAGUE for number in numbers)
 
 
 def _plural(tree: Tree, hit: Hit) -> bool:

@@ -30,6 +30,7 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _behind_including(made, word)
             _found_so(made, word)
             _left_so(made, word)
+            _second_so(made, word)
             _headline(made, word)
     return tuple(made)
 
@@ -92,6 +93,15 @@ def _left_so(words: list[Word], word: Word) -> None:
         return
     if not any(each.dep in (*_SUBJECTS, *_HELPING, "dobj") for each in _kids(words, word.i)):
         words[word.i] = replace(word, tag="VBN", head=somebody.i, dep="acl")
+
+
+def _second_so(words: list[Word], word: Word) -> None:
+    """Of "left a man dead and others injured" the others are injured, and not the man."""
+    other = words[word.i - 1]
+    if word.dep != "acl" or other.dep != "conj" or other.head != word.head:
+        return
+    if any(each.tag == "JJ" and word.head < each.i < other.i for each in _kids(words, word.head)):
+        words[word.i] = replace(word, head=other.i)
 
 
 def _of_whom(words: list[Word], whom: Word) -> None:
