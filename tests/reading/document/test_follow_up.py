@@ -18,6 +18,9 @@ from tests.reading.reports import Read, day, harm
         "A guard was arrested on Sunday after he shot a baker dead in Hawija.",
         "A guard was arrested on Sunday on charges of murder. A baker was shot dead in Hawija.",
         "A guard was arrested on Sunday in connection with the Hawija shooting. A baker was shot dead there.",
+        "Police arrested a guard on Sunday who they say shot a baker dead in Hawija.",
+        "A guard was arrested on Sunday following the shooting death of a baker in Hawija.",
+        "A guard was arrested on Sunday on charges stemming from the shooting of a baker in Hawija. The baker died.",
     ],
 )
 def test_an_arrest_for_harm_told_beside_it_is_a_status_of_that(read: Read, text: str) -> None:
@@ -57,6 +60,11 @@ def test_an_event_without_a_day_takes_that_of_the_report_and_says_so(read: Read)
     (told,) = read.incidents("A guard was arrested on Sunday over a shooting that killed a baker in Hawija.")
     assert told.when is not None
     assert told.when.basis == "weekday before publication 2018-10-15; the day of what the report tells first"
+
+
+def test_a_fighter_whom_troops_captured_may_have_killed_long_ago(read: Read) -> None:
+    found = read.incidents("Troops captured a commander in Hawija on Sunday who killed two judges.")
+    assert ["captured 1"] in [harm(each) for each in found]
 
 
 def test_whoever_makes_an_arrest_after_a_shooting_tells_of_the_shooting(read: Read) -> None:

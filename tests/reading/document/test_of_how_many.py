@@ -117,3 +117,22 @@ def test_what_goes_on_without_a_number_is_a_trend(read: Read, words: str) -> Non
 def test_who_is_being_held_now_is_no_trend(read: Read) -> None:
     (told,) = read.incidents("Three soldiers are being killed one by one in Hawija, a guard said on Sunday.")
     assert harm(told) == ["killed 3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard accepted blame on Sunday for his young child's accidental shooting death in Hawija.",
+        "Slaying of Omar Jasim, 15, in Hawija on Sunday may be the deed of a gang.",
+        "Authorities said a boy shot and killed an 11-year-old last Friday in Hawija.",
+        "Charges against the man held in connection with the murder of a judge in Hawija were dismissed.",
+    ],
+)
+def test_one_was_killed_however_it_is_said(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == ["killed 1"]
+
+
+def test_a_form_that_can_only_be_the_past_is_the_past(read: Read) -> None:
+    found = read.incidents("Police in Hawija arrested a teen they say shot a baker on Sunday.")
+    assert ["injured 1"] in [harm(each) for each in found]

@@ -86,6 +86,8 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
             for each in tree.objects(prep)
         ]
         return by, subject + _along_with(tree, i, subject)
+    if tree.words[i].tag == "VBG" and not tree.kids(i, "dobj") and (of := objects_of(tree, i, "of")):
+        return objects_of(tree, i, "by"), of  # "slaying of a judge may be a feud"
     heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
     heads += _listed_on(tree, i, heads)
     return subject, heads + _along_with(tree, i, heads)

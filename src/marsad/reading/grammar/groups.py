@@ -186,9 +186,18 @@ def answers_for(tree: Tree, group: Sequence[Hit], found: Sequence[Hit]) -> bool:
     pairs = ((arrest, hit) for arrest in group for hit in found if hit not in group)
     return any(
         _held_for(tree, arrest, hit, words("modality", "answers_for"))
+        or _who_did_it(tree, arrest, hit)
         or (_answered_after(tree, hit) and _held_for(tree, arrest, hit, words("modality", "held_after")))
         for arrest, hit in pairs
     )
+
+
+def _who_did_it(tree: Tree, arrest: Hit, hit: Hit) -> bool:
+    """True for "police arrested a man who they allege shot two"; whom troops captured may have done much long ago."""
+    if tree.words[arrest.word].lemma not in words("modality", "police_deeds") or hit.frame.outcome not in _HARM:
+        return False
+    clause = next((at for at in tree.up(hit.word) if tree.words[at].dep == "relcl"), None)
+    return clause is not None and tree.words[clause].head in arrest.patients
 
 
 def _answered_after(tree: Tree, hit: Hit) -> bool:
@@ -207,7 +216,8 @@ def _held_for(tree: Tree, arrest: Hit, hit: Hit, leading: frozenset[str] | None 
     for at in tree.up(hit.word):
         if at == arrest.word or (at == tree.words[arrest.word].head and arrest.form == "noun"):
             harmed = hit.frame.outcome is not None or hit.frame.family in words("modality", "charged_with")
-            return bool(led & (leading or words("modality", "held_for"))) or (harmed and "in" in led)
+            held = leading or words("modality", "held_for") | words("modality", "answers_for")
+            return bool(led & held) or (harmed and "in" in led)
         led |= {tree.words[each].lower for each in (at, *tree.kids(at, "mark"))}
     return False
 

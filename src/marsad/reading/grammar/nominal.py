@@ -73,9 +73,10 @@ def _owners(tree: Tree, i: int, frame: Frame) -> list[int]:
     """Whom it befell, of "X's murder"; a party's murder is its deed."""
     if not frame.harms:
         return []
-    return [
-        kid for kid in tree.kids(i, "poss") if tree.words[kid].mark is None and tree.words[kid].tag in ("NNP", "NNPS")
-    ]
+    owners = tree.kids(i, "poss")
+    if frame.id == "die":
+        return [kid for kid in owners if tree.words[kid].is_noun]
+    return [kid for kid in owners if tree.words[kid].mark is None and tree.words[kid].tag in ("NNP", "NNPS")]
 
 
 def _target_of(tree: Tree, i: int) -> list[int]:

@@ -97,6 +97,7 @@ def _stance(tree: Tree, i: int) -> Stance:
     if "responsibility" in objects or (word.lemma == "claim" and any(each in lexicon().nouns for each in objects)):
         return Stance.CLAIMS_RESPONSIBILITY
     stance = Stance(table(PACKAGE, "speech")["stances"].get(word.lemma, "asserts"))
+    objects += [tree.words[kid].lemma for kid in tree.kids(i, "nsubjpass")]
     refused = stance is Stance.DENIES and any(each in words("speech", "refused") for each in objects)
     return Stance.ASSERTS if refused else stance
 

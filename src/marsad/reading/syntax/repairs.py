@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from marsad.reading.syntax.lists import listed
 from marsad.reading.syntax.reduced import reduced
+from marsad.reading.tables import table
 
 if TYPE_CHECKING:
     from marsad.reading.syntax.tree import Word
@@ -19,10 +20,17 @@ _CLAUSES = ("conj", "ccomp", "advcl")
 
 def repaired(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with their heads set right; as they were if two repairs together left words without a root."""
+    words = [_past(word) for word in words]
     subjects = {word.head for word in words if word.dep in SUBJECTS}
     once = [_small_clause(words, _clause_subject(words, _on_helper(words, word), subjects)) for word in words]
     made = reduced([_suffering(words, listed(words, word)) for word in once])
     return made if _rooted(made) else tuple(words)
+
+
+def _past(word: Word) -> Word:
+    """A form that can only be the past is that: "a teen they say shot a student"."""
+    lemma = table("marsad.reading.syntax", "proxies")["past"].get(word.lower) if word.tag in ("VB", "VBP") else None
+    return word if lemma is None else replace(word, lemma=lemma, tag="VBD")
 
 
 def _rooted(words: Sequence[Word]) -> bool:
