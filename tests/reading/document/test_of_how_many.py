@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.claims import MentionKind
+from marsad.claims import MentionKind, Realis
 from tests.reading.reports import Read, harm
 
 
@@ -136,3 +136,32 @@ def test_one_was_killed_however_it_is_said(read: Read, text: str) -> None:
 def test_a_form_that_can_only_be_the_past_is_the_past(read: Read) -> None:
     found = read.incidents("Police in Hawija arrested a teen they say shot a baker on Sunday.")
     assert ["injured 1"] in [harm(each) for each in found]
+
+
+def test_a_list_of_names_with_ages_is_read_to_its_end(read: Read) -> None:
+    (told,) = read.incidents(
+        "Raymond Becker, 15, Alice Norton, 19, Peter Salt, 15, and Simon Reed, 19, were injured in Hawija."
+    )
+    assert harm(told) == ["injured 1"] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men are dead and three others are in the hospital with gunshot wounds after an ambush in Hawija.",
+        "Two men were killed and three others were found bleeding from gunshot wounds in Hawija on Sunday.",
+    ],
+)
+def test_who_has_a_wound_is_hurt(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == ["injured 3", "killed 2"]
+
+
+def test_an_attempted_murder_killed_nobody(read: Read) -> None:
+    (told,) = read.incidents("A guard was accused on Sunday of the attempted murder of two officers in Hawija.")
+    assert (told.realis, told.counts) == (Realis.ATTEMPTED, ())
+
+
+def test_attempted_murder_on_a_charge_sheet_is_no_event(read: Read) -> None:
+    (told,) = read.incidents("Two guards were wounded in Hawija on Sunday. A man was charged with attempted murder.")
+    assert harm(told) == ["injured 2"]

@@ -10,7 +10,7 @@ from marsad.reading.grammar.arguments import arguments, misread_subject
 from marsad.reading.grammar.fits import fits
 from marsad.reading.grammar.frames import PACKAGE, Frame, lexicon, words
 from marsad.reading.grammar.mishaps import mishap
-from marsad.reading.grammar.modality import negated, purpose, realis_of, tried
+from marsad.reading.grammar.modality import negated, only_charged, purpose, realis_of, tried
 from marsad.reading.grammar.people import lemma_of
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
@@ -70,6 +70,8 @@ def _hit(tree: Tree, word: Word) -> Iterator[Hit]:
             if form == "verb" and mishap(tree, word.i, frame):
                 return
             agents, patients = arguments(tree, word, frame, form)
+            if form == "noun" and not patients and only_charged(tree, word.i):
+                return
             yield Hit(
                 word.i,
                 frame,

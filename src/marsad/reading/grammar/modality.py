@@ -12,7 +12,7 @@ _OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "com
 
 def realis_of(tree: Tree, i: int) -> Realis:
     """Actual, unless an auxiliary, a condition, a verb above or "attempt" says otherwise."""
-    if tried(tree, i):
+    if tried(tree, i) or _attempted(tree, i):
         return Realis.ATTEMPTED
     if tree.words[i].dep == "xcomp" and tree.words[tree.words[i].head].lower in words("modality", "about_to"):
         return Realis.PLANNED
@@ -84,6 +84,19 @@ def purpose(tree: Tree, i: int) -> bool:
 
 def _led_by_for(tree: Tree, i: int) -> bool:
     return tree.words[i].dep == "pcomp" and tree.words[tree.words[i].head].lower == "for"
+
+
+def only_charged(tree: Tree, i: int) -> bool:
+    """True for "charged with attempted murder": what the law calls what the report tells of elsewhere."""
+    over = (tree.words[at].lemma for at in tree.up(i))
+    return _attempted(tree, i) and any(lemma in words("modality", "charging") for lemma in over)
+
+
+def _attempted(tree: Tree, i: int) -> bool:
+    """True for "the attempted murder of two officers"."""
+    return tree.words[i].is_noun and any(
+        tree.words[kid].lower in words("modality", "only_tried") for kid in tree.kids(i, "amod", "compound", "nmod")
+    )
 
 
 def tried(tree: Tree, i: int) -> bool:

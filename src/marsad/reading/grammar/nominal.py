@@ -47,6 +47,9 @@ def bearers(tree: Tree, i: int) -> list[int]:
     if prep.lower != "with" or prep.i == i:
         return []
     above = tree.words[prep.head]
+    if above.lemma in words("light", "wards") and above.dep == "pobj":
+        # "Three others are in the hospital with gunshot wounds": they have them.
+        above = tree.words[tree.words[above.head].head]
     if above.is_noun:
         return tree.conjuncts(_first_of_list(tree, above.i))
     objects = tree.kids(above.i, "dobj") if above.is_verb else []

@@ -23,11 +23,19 @@ def _is_listed(words: Sequence[Word], word: Word) -> bool:
     if word.lower in _THEMSELVES:
         return _behind_comma(words, word)
     kids = [other for other in words if other.head == word.i]
-    goes_on = any(kid.dep == "conj" and kid.tag.startswith("NN") for kid in kids)
+    goes_on = _goes_on(words, word)
     goes_on = goes_on or any(kid.dep == "appos" and kid.lower in _THEMSELVES for kid in kids)
     if not goes_on and not _first_of_more(words, word):
         return False
     return _whose(words, word, kids) or _two_people(words, word)
+
+
+def _goes_on(words: Sequence[Word], word: Word) -> bool:
+    """True if a list goes on below the word, perhaps behind another of its names."""
+    kids = [other for other in words[word.i + 1 :] if other.head == word.i]
+    if any(kid.dep == "conj" and kid.tag.startswith("NN") for kid in kids):
+        return True
+    return any(kid.dep == "appos" and kid.tag == "NNP" and _goes_on(words, kid) for kid in kids)
 
 
 def _whose(words: Sequence[Word], word: Word, kids: Sequence[Word]) -> bool:
@@ -47,7 +55,11 @@ def _two_people(words: Sequence[Word], word: Word) -> bool:
 
 def _first_of_more(words: Sequence[Word], word: Word) -> bool:
     """True if the list goes on behind the word at its first member: "A, B and C", where C hangs on A."""
-    return any(other.head == word.head and other.dep == "conj" and other.i > word.i for other in words)
+    firsts = {word.head}
+    while words[word.head].dep in ("conj", "appos") and words[words[word.head].head].tag == word.tag == "NNP":
+        word = words[word.head]
+        firsts.add(word.head)
+    return any(other.head in firsts and other.dep == "conj" and other.i > word.i for other in words)
 
 
 def _behind_comma(words: Sequence[Word], word: Word) -> bool:
