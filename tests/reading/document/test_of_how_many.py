@@ -165,3 +165,30 @@ def test_an_attempted_murder_killed_nobody(read: Read) -> None:
 def test_attempted_murder_on_a_charge_sheet_is_no_event(read: Read) -> None:
     (told,) = read.incidents("Two guards were wounded in Hawija on Sunday. A man was charged with attempted murder.")
     assert harm(told) == ["injured 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman suffered a fatal gunshot wound in Hawija on Sunday.",
+        "A guard received fatal injuries in a blast in Hawija on Sunday.",
+        "A 3-year-old sustained a fatal wound in Hawija on Sunday.",
+        "A man was found with a fatal gunshot wound in Hawija on Sunday.",
+    ],
+)
+def test_a_fatal_wound_kills(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == ["killed 1"]
+
+
+def test_injuries_that_are_not_fatal_kill_nobody(read: Read) -> None:
+    (told,) = read.incidents("Four people suffered non-fatal injuries in Hawija on Sunday.")
+    assert harm(told) == ["injured 4"]
+
+
+def test_both_victims_are_those_told_of_the_dead_one_among_them(read: Read) -> None:
+    (told,) = read.incidents(
+        "A guard was shot dead in Hawija on Sunday. A woman was also hit during the attack. "
+        "Both victims were taken to a hospital."
+    )
+    assert harm(told) == ["injured 1", "killed 1"]

@@ -160,6 +160,8 @@ class Tolls:
         """True for "four were taken to a hospital" behind "one was killed and three others were hurt"."""
         if unit.count.outcome is not Outcome.INJURED or unit.person is not None or unit.rough:
             return False
+        if unit.pointed and unit.size == sum(each.size for each in (*earlier, *self.units.get(Outcome.KILLED, []))):
+            return True  # "both victims were taken to a hospital", of whom one died
         others = sum(each.size for each in earlier if each.person is None and each.additional)
         dead = sum(each.size for each in self.units.get(Outcome.KILLED, []) if each.telling != unit.telling)
         return others > 0 and dead > 0 and unit.size == others + dead

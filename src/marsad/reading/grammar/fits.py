@@ -24,11 +24,13 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form == "noun":
         return _noun_fits(tree, word, frame)
     if form != "verb":
-        plain = not (frame.with_adverb or frame.with_prep or frame.with_particle)
+        plain = not (frame.with_adverb or frame.with_prep or frame.with_particle or frame.with_quality)
         return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
     if frame.patient == "on-self" and not arguments(tree, word, frame, form)[1]:
         return False
     if frame.with_subject and not any(lemma_of(tree.words[at]) in frame.with_subject for at in subjects(tree, word.i)):
+        return False
+    if frame.with_quality and not _quality(tree, word, frame):
         return False
     if frame.with_firing and not _goes_on_firing(tree, word, frame):
         return False
@@ -58,7 +60,7 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
 
 
 def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
-    if frame.with_adverb and not any(tree.words[kid].lower in frame.with_adverb for kid in tree.kids(word.i, "amod")):
+    if frame.with_adverb and not any(_so_called(tree, kid, frame.with_adverb) for kid in tree.kids(word.i, "amod")):
         return False
     if frame.patient in ("bearer", "of-person"):
         return bool(arguments(tree, word, frame, "noun")[1])
@@ -79,6 +81,18 @@ def _adverb(tree: Tree, word: Word, frame: Frame) -> bool:
     before = tree.words[word.i - 1].lower if word.i else ""
     said = [kid for kid in tree.kids(word.i) if tree.words[kid].lower in frame.with_adverb]
     return before in frame.with_adverb or any(not kid or tree.words[kid - 1].quantity is None for kid in said)
+
+
+def _quality(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True if the frame's object is said to be so: "suffered a fatal wound"."""
+    told = [*tree.kids(word.i, "dobj"), *(at for prep in tree.kids(word.i, "prep") for at in tree.kids(prep, "pobj"))]
+    wounds = [at for at in told if lemma_of(tree.words[at]) in frame.with_object]
+    return any(_so_called(tree, kid, frame.with_quality) for at in wounds for kid in tree.kids(at, "amod"))
+
+
+def _so_called(tree: Tree, i: int, words: frozenset[str]) -> bool:
+    """True for one of the adjectives, and not for "non-fatal"."""
+    return tree.words[i].lower in words and not (i and tree.words[i - 1].text == "-")
 
 
 def _particle_fits(tree: Tree, word: Word, frame: Frame) -> bool:

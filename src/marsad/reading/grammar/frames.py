@@ -16,7 +16,7 @@ _HARMS = ("killed", "injured", "abducted", "missing")
 _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", "agent", "weak", "things", "realis",
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
           "with_weapon_object", "with_thing", "with_captor", "harms",
-          "with_armed_subject", "with_adverb", "with_prep", "with_verb", "with_firing", "with_subject",
+          "with_armed_subject", "with_adverb", "with_prep", "with_verb", "with_firing", "with_subject", "with_quality",
           "alive"}  # fmt: skip
 
 
@@ -42,6 +42,7 @@ class Frame:
     with_prep: Mapping[str, frozenset[str]]
     with_verb: frozenset[str]
     with_subject: frozenset[str]
+    with_quality: frozenset[str]
     alive: bool
     with_weapon_object: bool
     with_thing: bool
@@ -111,6 +112,7 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_prep={prep: frozenset(nouns) for prep, nouns in entry.get("with_prep", {}).items()},
         with_verb=frozenset(entry.get("with_verb", ())),
         with_subject=frozenset(entry.get("with_subject", ())),
+        with_quality=frozenset(entry.get("with_quality", ())),
         alive=entry.get("alive", False),
         with_weapon_object=entry.get("with_weapon_object", False),
         with_thing=entry.get("with_thing", False),
