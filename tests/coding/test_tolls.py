@@ -138,6 +138,13 @@ def test_the_injured_of_a_later_report_stand() -> None:
     assert injured(sourced("a", killed=1), sourced("b", injured=4, published=later(2))) == Toll(4, 4, 4)
 
 
+def test_injured_whom_a_still_later_report_counts_again_did_not_die() -> None:
+    first, dead = sourced("a", injured=13), sourced("b", killed=1, published=later(1))
+    again = sourced("c", injured=13, published=later(2))
+    assert injured(first, dead, again) == Toll(13, 13, 13)
+    assert injured(first, dead) == Toll(12, 12, 13)
+
+
 def test_a_single_number_of_weeks_later_overtakes_nothing() -> None:
     early = [sourced(f"d{at}", killed=4) for at in range(2)]
     assert chosen(*early, sourced("x", killed=6, published=later(40))).toll.best == 4

@@ -102,19 +102,21 @@ def choose_toll(evidence: Evidence, outcome: Outcome) -> Chosen:
 def _survivors(said: Sequence[Said], evidence: Evidence) -> list[Said]:
     """What is left of the injured of earlier reports when those whom later ones count as dead are taken off.
 
-    They may have been others than the injured: as the most that it can be, the number that was said stands.
+    They may have been others than the injured: as the most that it can be, the number that was said stands. It stands
+    altogether where a report of later still gives it again.
     """
     dead = choose_toll(evidence, Outcome.KILLED).toll.best or 0
     counted = [each.said_on for each in evidence.active if (each.toll(Outcome.KILLED).lo or 0) >= dead > 0]
     since = min((day for day in counted if day is not None), default=None)
     if since is None:
         return list(said)
+    again = {each.bounds for each in said if each.witness.said_on is not None and each.witness.said_on > since}
     left = []
     for each in said:
         day = each.witness.said_on
         died = dead - (each.witness.toll(Outcome.KILLED).lo or 0) if day is not None and day <= since else 0
         lo, hi = each.bounds.lo, each.bounds.hi
-        if died <= 0:
+        if died <= 0 or each.bounds in again:
             left.append(each)
         elif hi is None or hi > died:
             left.append(Said(each.witness, Bounds(None if lo is None else max(lo - died, 0), hi), died))
