@@ -192,3 +192,38 @@ def test_both_victims_are_those_told_of_the_dead_one_among_them(read: Read) -> N
         "Both victims were taken to a hospital."
     )
     assert harm(told) == ["injured 1", "killed 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One of five people shot outside a bar in Hawija on Sunday has died.", ["injured 4", "killed 1"]),
+        ("Police say one of five men wounded in Hawija on Sunday died.", ["injured 4", "killed 1"]),
+        ("Two of six people shot in Hawija on Sunday have died.", ["injured 4", "killed 2"]),
+    ],
+)
+def test_one_of_five_people_shot_leaves_four(read: Read, text: str, found: list[str]) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == found
+
+
+def test_whoever_was_hurt_in_an_attack_that_killed_somebody_is_not_the_dead_man(read: Read) -> None:
+    (told,) = read.incidents(
+        "A boy went home after he was injured in an attack that killed a guard in Hawija on Sunday."
+    )
+    assert harm(told) == ["injured 1", "killed 1"]
+
+
+def test_another_of_the_same_age_is_another(read: Read) -> None:
+    (told,) = read.incidents("A 15-year-old died after a shooting in Hawija on Sunday. Another boy, also 15, was shot.")
+    assert harm(told) == ["injured 1", "killed 1"]
+
+
+def test_all_five_who_are_expected_to_survive_are_hurt(read: Read) -> None:
+    (told,) = read.incidents("All five victims of a shooting in Hawija on Sunday are expected to survive, police said.")
+    assert harm(told) == ["injured 5"]
+
+
+def test_whom_a_shooting_left_injured_is_injured(read: Read) -> None:
+    (told,) = read.incidents("The shooting in Hawija on Sunday left four people injured.")
+    assert harm(told) == ["injured 4"]

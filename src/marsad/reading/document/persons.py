@@ -84,12 +84,13 @@ def is_some_of(count: Count, text: str) -> bool:
 
 
 def is_besides(count: Count, text: str) -> bool:
-    """True for "a man was also shot" and for "a third victim": somebody beside those told of."""
+    """True for "a man was also shot", "another, also 15," and "a third victim": somebody beside those told of."""
     quoted = count.quote.exact.casefold().split()
-    if (count.lo, count.hi) != (1, 1) or quoted[0] not in ("a", "an"):
+    if (count.lo, count.hi) != (1, 1) or quoted[0] not in ("a", "an", "another"):
         return False
     behind = text[count.quote.end : count.quote.end + _BEHIND].casefold().split()[:2]
-    return "also" in behind or quoted[1:2] == ["other"] or bool(set(quoted[1:2]) & words_of("ordinals"))
+    # "A boy also in the car" may be the boy told of.
+    return behind[1:] == ["also"] or quoted[1:2] == ["other"] or bool(set(quoted[1:2]) & words_of("ordinals"))
 
 
 def takes_some(text: str) -> bool:

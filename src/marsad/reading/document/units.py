@@ -206,15 +206,17 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     assert hurt.person is not None
     if dead.person is None:
         return hurt.provisional and dead.left > 0 and dead.telling != hurt.telling
+    before = dead.count.quote.start < hurt.count.quote.start
+    if before and hurt.besides:
+        return False  # "a man was killed; another was also shot"
     if hurt.person.is_surely(dead.person):
         return True
+    if not before and hurt.person.pronoun and dead.telling == hurt.telling and _new(dead.person):
+        return False  # "he was hit in an attack that killed a guard"
     if Qualifier.ATTACKER in dead.count.qualifiers and Qualifier.ATTACKER not in hurt.count.qualifiers:
         return False
     if dead.telling == hurt.telling and _owned_apart(hurt.person, dead.person):
         return False
-    before = dead.count.quote.start < hurt.count.quote.start
-    if before and hurt.besides:
-        return False  # "a man was killed; another was also shot"
     if hurt.person.definite or hurt.person.pronoun:
         return hurt.person.may_be(dead.person)
     if dead.telling == hurt.telling and not hurt.provisional and before:
@@ -222,6 +224,11 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     told = hurt.provisional or not before or dead.person.definite
     named = bool(dead.person.names) != bool(hurt.person.names) and told
     return (hurt.provisional or (dead.some_of and not before) or named) and hurt.person.may_be(dead.person)
+
+
+def _new(person: Person) -> bool:
+    """True for "a guard": somebody the report has not told of before."""
+    return not (person.definite or person.pronoun or person.names)
 
 
 def _owned_apart(hurt: Person, dead: Person) -> bool:
@@ -235,6 +242,8 @@ def _of_them(hurt: Unit, dead: Unit) -> bool:
         return False
     if hurt.additional and dead.count.quote.start < hurt.count.quote.start:
         return False
+    if dead.count.quote.start <= hurt.count.quote.start < hurt.count.quote.end <= dead.count.quote.end:
+        return True  # "one of five men wounded died"
     if dead.telling == hurt.telling:
         fewer = dead.anybody and not dead.additional and dead.size < hurt.size
         behind = (dead.bare or fewer) and dead.count.quote.start > hurt.count.quote.end

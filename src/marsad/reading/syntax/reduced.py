@@ -13,6 +13,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = ("aux", "auxpass")
 _INCLUDING = frozenset({"including", "among"})
 _FINDING = frozenset({"find", "discover"})
+_PERFECT = frozenset({"has", "have", "had", "was", "were", "is", "are"})
+_STATES = ("oprd", "acomp", "xcomp", "ccomp")
 _SUFFERING = frozenset({"suffer", "bleed", "lie"})
 _JOINING = frozenset({"after", "before", "as", "when", "while"})
 
@@ -21,12 +23,15 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with clauses of participles hung where they belong."""
     made = list(words)
     for word in words:
+        if word.dep == "quantmod" and word.quantity is not None:
+            _one_of(made, word)
         if word.lower == "whom":
             _of_whom(made, word)
         if word.tag == "VBG":
             _found_suffering(made, word)
-        if word.tag in ("VBN", "VBD") and word.head != word.i:
+        if word.tag in ("VBN", "VBD"):
             _accused(made, word)
+            _garden_path(made, made[word.i])
             _behind_including(made, word)
             _found_so(made, word)
             _left_so(made, word)
@@ -50,6 +55,27 @@ def _accused(words: list[Word], word: Word) -> None:
     passive = any(each.dep == "auxpass" for each in kids)
     words[subject.i] = replace(subject, head=said.i, dep="nsubjpass" if passive else "nsubj")
     words[word.i] = replace(word, head=subject.i, dep="acl")
+
+
+def _garden_path(words: list[Word], word: Word) -> None:
+    """Of "one of five people shot outside a bar has died" one has died, and the people were shot."""
+    kids = _kids(words, word.i)
+    if any(each.dep in (*_HELPING, "dobj", "cc") for each in kids):
+        return
+    subject = next((each for each in kids if each.dep in _SUBJECTS and each.i < word.i), None)
+    verb = next((each for each in kids if each.dep in ("conj", "advcl") and each.i > word.i), None)
+    before = words[word.i - 1]
+    if subject is None or verb is None or not verb.is_verb or not before.is_noun:
+        return
+    below = _kids(words, verb.i)
+    helped = any(each.dep in _HELPING and each.lower in _PERFECT for each in below)
+    if not helped or any(each.dep in (*_SUBJECTS, "mark") for each in below):
+        return
+    passive = any(each.dep == "auxpass" for each in below)
+    above = verb.i if word.head == word.i else word.head
+    words[verb.i] = replace(verb, head=above, dep=word.dep)
+    words[subject.i] = replace(subject, head=verb.i, dep="nsubjpass" if passive else "nsubj")
+    words[word.i] = replace(word, tag="VBN", head=before.i, dep="acl")
 
 
 def _behind_including(words: list[Word], word: Word) -> None:
@@ -85,9 +111,11 @@ def _left_so(words: list[Word], word: Word) -> None:
     somebody = words[word.i - 1]
     leaving = words[somebody.head]
     above = leaving.head
-    if somebody.dep != "dobj" or leaving.lemma != "leave" or word.head in (somebody.i, leaving.i):
+    if somebody.dep != "dobj" or leaving.lemma != "leave" or word.head == somebody.i:
         return
-    while above not in (word.i, words[above].head):
+    if word.head == leaving.i and word.dep in _STATES:
+        return
+    while word.head != leaving.i and above not in (word.i, words[above].head):
         above = words[above].head
     if above == word.i:
         return
@@ -102,6 +130,17 @@ def _second_so(words: list[Word], word: Word) -> None:
         return
     if any(each.tag == "JJ" and word.head < each.i < other.i for each in _kids(words, word.head)):
         words[word.i] = replace(word, head=other.i)
+
+
+def _one_of(words: list[Word], one: Word) -> None:
+    """Of "one of five men wounded died" one died, and five were wounded."""
+    of, number = words[one.i + 1], words[one.head]
+    people = words[number.head]
+    if of.lower != "of" or of.head != number.i or number.dep != "nummod" or people.i <= number.i:
+        return
+    words[one.i] = replace(one, head=one.i if people.head == people.i else people.head, dep=people.dep)
+    words[of.i] = replace(of, head=one.i, dep="prep")
+    words[people.i] = replace(people, head=of.i, dep="pobj")
 
 
 def _of_whom(words: list[Word], whom: Word) -> None:
