@@ -10,6 +10,7 @@ from marsad.claims import Outcome, Realis
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.placing import Spot
+from marsad.reading.grammar.signs import each_alone
 from marsad.reading.grammar.spots import unique
 from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree
@@ -135,6 +136,8 @@ def _apart(tree: Tree, group: Sequence[Hit], hit: Hit, owned: dict[int, _Own]) -
         return True
     if any((other.realis in _UNREAL) != (hit.realis in _UNREAL) for other in group):
         return True
+    if hit.form == "noun" and each_alone(tree, hit.word) and any(other.frame.outcome in _HARM for other in group):
+        return False  # "seven were wounded in shootings from Saturday to Sunday"
     if _many(tree, hit) != any(_many(tree, other) for other in group) and hit.frame.rank >= 2:
         return True
     if any(_deeds_differ(other, hit) for other in group):

@@ -93,7 +93,7 @@ class _Reader:
         trend = tendency(self._tree, group.hits, group.spots, bool(counts))
         denied = lead.negated and not any(count.kind is CountKind.NONE for count in counts)
         period = (
-            _period(group.times, self._text, perfect=signs.perfect(self._tree, lead))
+            _period(group.times, self._text, perfect=any(signs.perfect(self._tree, hit) for hit in group.hits))
             if counts or signs.several(self._tree, group.hits)
             else None
         )

@@ -32,11 +32,11 @@ def several(tree: Tree, found: Sequence[Hit]) -> bool:
     nouns += [head for hit in found if hit.frame.agent == "instrument" for head in hit.agents]
     numbers = (tree.words[kid].quantity for noun in nouns for kid in tree.kids(noun, "nummod"))
     return any(number is not None and (number.lo or 0) > 1 for number in numbers) or any(
-        _each_alone(tree, noun) for noun in nouns
+        each_alone(tree, noun) for noun in nouns
     )
 
 
-def _each_alone(tree: Tree, noun: int) -> bool:
+def each_alone(tree: Tree, noun: int) -> bool:
     """True for "four were killed in shootings across the city", not for "the shootings" nor for "in clashes"."""
     word = tree.words[noun]
     bare = word.tag == "NNS" and word.dep == "pobj" and not tree.kids(noun, "det", "poss")

@@ -16,8 +16,9 @@ def age(spot: Spot) -> Role | None:
         return Role.AGE
     if spot.after("age_after", spot.stop) is not None:
         return Role.AGE
-    joined = spot.at(spot.stop) in spot.lex.roles["ages_joined"]
-    other = spot.stop + 1 + (spot.at(spot.stop + 1) in ("a", "an"))
+    joint = spot.stop + (spot.at(spot.stop) in DASHES)
+    joined = spot.at(joint) in spot.lex.roles["ages_joined"]
+    other = joint + 1 + (spot.at(joint + 1) in ("a", "an"))
     if joined and other < len(spot.toks) and spot.toks[other].kind is Kind.NUMBER:
         behind = other + 1 + (spot.at(other + 1) in DASHES)
         if spot.after("age_after_needs_hyphen", behind) is not None or spot.after("age_after", other + 1) is not None:
