@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.reading.gate import HarmLexicon, gate
+from marsad.reading.gate import Gate, HarmLexicon, gate
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,20 @@ def test_no_text_around_it_hides_harm(before: str, after: str) -> None:
 @pytest.mark.parametrize("word", ["recaptured", "retook", "overran", "besieged"])
 def test_a_place_taken_by_force_is_harm(word: str) -> None:
     assert gate(f"Fighters {word} the village.").harm
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Nelson went to a doctor and passed away.", "Two farmers lost  their\nlives there.", "He is fighting for breath."],
+)
+def test_phrases_speak_of_harm(sentence: str) -> None:
+    assert gate(sentence) == Gate(worth=True, harm=True)
+
+
+@pytest.mark.parametrize("sentence", ["The bill passed on Friday.", "They lost the game.", "He expected the worst."])
+def test_a_word_with_which_a_phrase_begins_is_not_the_phrase(sentence: str) -> None:
+    assert gate(sentence) == Gate(worth=False, harm=False)
+
+
+def test_a_phrase_of_events_is_worth_reading() -> None:
+    assert gate("She was driven to a medical center.") == Gate(worth=True, harm=False)

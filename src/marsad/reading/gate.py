@@ -15,6 +15,7 @@ from marsad.reading.tokens import fold
 _LANGUAGES = ("en", "ar", "ckb")
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0670\u200c]+[^\W\d_]*)*")
 _LONGEST_WORD = 40
+_LEVELS = ("harm", "event")
 
 
 class Gate(NamedTuple):
@@ -35,8 +36,21 @@ class HarmLexicon:
             for word in (word for each in tables for word in each[level]):
                 target = self._stems if word.endswith("*") else self._words
                 target[fold(word.rstrip("*"))] = answer
+        said = {level: [fold(each) for found in tables for each in found[level] if " " in each] for level in _LEVELS}
+        self._phrases = {level: tuple(phrases) for level, phrases in said.items()}
+        self._opening = frozenset(phrase.split()[0] for phrases in said.values() for phrase in phrases)
         self._prefixes = tuple(fold(prefix) for each in tables for prefix in each.get("loose_prefixes", ()))
         self.word = lru_cache(maxsize=1 << 13)(self._word)
+
+    def opens(self, word: str) -> bool:
+        """True for a word with which a phrase may begin: "lost their lives"."""
+        return word.lower() in self._opening
+
+    def phrase(self, sentence: str) -> Gate:
+        """What the phrases of a sentence say."""
+        plain = " ".join(fold(sentence).split())
+        harm, event = (any(phrase in plain for phrase in self._phrases[level]) for level in _LEVELS)
+        return Gate(harm or event, harm)
 
     def _word(self, word: str) -> Gate:
         """What one word says, as it stands or without the prefixes of its script."""
@@ -61,10 +75,12 @@ def harm_lexicon() -> HarmLexicon:
 def gate(sentence: str, lexicon: HarmLexicon | None = None) -> Gate:
     """Whether `sentence` is worth parsing and whether it speaks of harm; linear, a look-up a word."""
     known = lexicon or harm_lexicon()
-    worth = False
+    worth = opened = False
     for word in _WORD.findall(sentence):
         answer = known.word(word)
         if answer.harm:
             return answer
         worth = worth or answer.worth
-    return Gate(worth, False)
+        opened = opened or known.opens(word)
+    said = known.phrase(sentence) if opened else Gate(False, False)
+    return Gate(worth or said.worth, said.harm)

@@ -227,3 +227,29 @@ def test_all_five_who_are_expected_to_survive_are_hurt(read: Read) -> None:
 def test_whom_a_shooting_left_injured_is_injured(read: Read) -> None:
     (told,) = read.incidents("The shooting in Hawija on Sunday left four people injured.")
     assert harm(told) == ["injured 4"]
+
+
+def test_one_of_which_is_one_of_them(read: Read) -> None:
+    (told,) = read.incidents("Two guards were injured in Hawija on Sunday, one of which was in critical condition.")
+    assert harm(told) == ["injured 2"]
+
+
+@pytest.mark.parametrize("words", ["passed away", "passed away at a hospital"])
+def test_whoever_passed_away_died(read: Read, words: str) -> None:
+    (told,) = read.incidents(
+        f"Police found Mary Nelson suffering from a gunshot wound in Hawija on Sunday. She {words}."
+    )
+    assert harm(told) == ["killed 1"]
+
+
+def test_two_ages_in_one_word_count_nobody(read: Read) -> None:
+    (told,) = read.incidents("The 19- and 20-year-old brothers were found dead in Hawija on Sunday.")
+    assert all((count.lo or 0) < 19 for count in told.counts)
+
+
+def test_since_friday_sums_up_where_some_died_of_those_shot(read: Read) -> None:
+    (whole, _part) = read(
+        "At least 35 people have been shot, eight fatally, in Hawija since Friday, police said. "
+        "Four people were killed on Saturday in Kirkuk."
+    ).mentions
+    assert whole.kind is MentionKind.AGGREGATE

@@ -117,7 +117,10 @@ class Tolls:
         earlier = [
             each
             for each in pool
-            if each.telling != unit.telling or (pronoun and each.person is not None) or self._goes_on_about(each, unit)
+            if each.telling != unit.telling
+            or (pronoun and each.person is not None)
+            or (unit.partitive and each.person is None and each.count.quote.end < unit.count.quote.start)
+            or self._goes_on_about(each, unit)
         ]
         another = pronoun and self._another(unit)
         self.last = unit if unit.person is not None else self.last

@@ -138,7 +138,7 @@ def _one_trade(known: Unit, new: Unit) -> bool:
 def makes_up(whole: Unit, units: Sequence[Unit]) -> bool:
     """True for several people, told of together, who are as many as a plain number told before."""
     together = len(units) > 1 and sum(unit.size for unit in units) == whole.size
-    plain = whole.person is None and not whole.rough and not whole.taken
+    plain = whole.person is None and not whole.rough
     groups = {each.count.group for each in (whole, *units)} - {Group.UNKNOWN}
     return together and plain and len(groups) < 2 and not any(unit.rough for unit in units)
 
