@@ -143,3 +143,15 @@ def test_a_retraction_takes_the_claim_back(read: Read) -> None:
     told = read.one("The army retracted its statement that ten militants had been killed in Hawija on 6 October.")
     assert told.stance is Stance.RETRACTS
     assert places(told) == ["iq-hawija"]
+
+
+@pytest.mark.parametrize(
+    "text", ["A bomb nearly killed two guards in Hawija on Sunday.", "A guard almost lost his life in Hawija on Sunday."]
+)
+def test_what_nearly_befell_somebody_did_not(read: Read, text: str) -> None:
+    assert all(not each.counts for each in read(text).mentions)
+
+
+def test_nearly_a_number_is_a_number(read: Read) -> None:
+    (told,) = read.incidents("Nearly twenty people were killed in Hawija on Sunday.")
+    assert told.counts[0].lo == 20

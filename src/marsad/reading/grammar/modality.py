@@ -12,7 +12,7 @@ _OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "com
 
 def realis_of(tree: Tree, i: int) -> Realis:
     """Actual, unless an auxiliary, a condition, a verb above or "attempt" says otherwise."""
-    if tried(tree, i) or _attempted(tree, i):
+    if tried(tree, i) or _attempted(tree, i) or _nearly(tree, i):
         return Realis.ATTEMPTED
     if tree.words[i].dep == "xcomp" and tree.words[tree.words[i].head].lower in words("modality", "about_to"):
         return Realis.PLANNED
@@ -84,6 +84,11 @@ def purpose(tree: Tree, i: int) -> bool:
 
 def _led_by_for(tree: Tree, i: int) -> bool:
     return tree.words[i].dep == "pcomp" and tree.words[tree.words[i].head].lower == "for"
+
+
+def _nearly(tree: Tree, i: int) -> bool:
+    """True for "a bomb nearly killed two guards", not for "nearly twenty were killed"."""
+    return bool(i) and tree.words[i].is_verb and tree.words[i - 1].lower in words("modality", "nearly")
 
 
 def only_charged(tree: Tree, i: int) -> bool:
