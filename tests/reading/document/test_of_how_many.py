@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marsad.claims import MentionKind, Realis
-from tests.reading.reports import Read, harm
+from tests.reading.reports import Read, harm, places
 
 
 @pytest.mark.parametrize(
@@ -253,3 +253,13 @@ def test_since_friday_sums_up_where_some_died_of_those_shot(read: Read) -> None:
         "Four people were killed on Saturday in Kirkuk."
     ).mentions
     assert whole.kind is MentionKind.AGGREGATE
+
+
+def test_a_wife_by_her_name_and_a_son_are_two(read: Read) -> None:
+    (told,) = read.incidents("A man fatally shot his wife, Mary Nelson, 34, and their son in Hawija on Sunday.")
+    assert harm(told) == ["killed 1", "killed 1"]
+
+
+def test_a_head_is_no_place(read: Read) -> None:
+    (told,) = read.incidents("A Boy Accidentally Shot Himself in the Head in Hawija on Sunday.")
+    assert "Head" not in places(told)

@@ -146,7 +146,8 @@ def test_a_retraction_takes_the_claim_back(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A bomb nearly killed two guards in Hawija on Sunday.", "A guard almost lost his life in Hawija on Sunday."]
+    "text",
+    ["A bomb nearly killed two guards in Hawija on Sunday.", "A guard almost lost his life in Hawija on Sunday."],
 )
 def test_what_nearly_befell_somebody_did_not(read: Read, text: str) -> None:
     assert all(not each.counts for each in read(text).mentions)

@@ -203,3 +203,27 @@ def test_words_in_a_circle_are_no_tree() -> None:
     circle = [words[0], replace(words[1], head=2), words[2]]
     assert _rooted(words)
     assert not _rooted(circle)
+
+
+def test_the_name_of_an_object_is_no_other_thing() -> None:
+    found = tree(
+        ("shot", "VBD", "ROOT", 0),
+        ("wife", "NN", "dobj", 0),
+        (",", ",", "punct", 0),
+        ("Mary", "NNP", "compound", 4),
+        ("Nelson", "NNP", "npadvmod", 0),
+        ("and", "CC", "cc", 4),
+        ("son", "NN", "conj", 4),
+    )
+    assert hung(found, 4) == ("wife", "appos")
+
+
+def test_one_of_five_stands_for_the_one() -> None:
+    found = tree(
+        ("one", "CD", "quantmod", 2),
+        ("of", "IN", "quantmod", 2),
+        ("five", "CD", "nummod", 3),
+        ("men", "NNS", "nsubj", 4),
+        ("died", "VBD", "ROOT", 4),
+    )
+    assert [hung(found, i) for i in (0, 1, 3)] == [("died", "nsubj"), ("one", "prep"), ("of", "pobj")]

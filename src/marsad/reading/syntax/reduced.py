@@ -23,8 +23,10 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, with clauses of participles hung where they belong."""
     made = list(words)
     for word in words:
-        if word.dep == "quantmod" and word.quantity is not None:
+        if word.dep == "quantmod" and word.tag == "CD":
             _one_of(made, word)
+        if word.dep == "npadvmod" and word.tag == "NNP":
+            _named_object(made, word)
         if word.lower == "whom":
             _of_whom(made, word)
         if word.tag == "VBG":
@@ -130,6 +132,18 @@ def _second_so(words: list[Word], word: Word) -> None:
         return
     if any(each.tag == "JJ" and word.head < each.i < other.i for each in _kids(words, word.head)):
         words[word.i] = replace(word, head=other.i)
+
+
+def _named_object(words: list[Word], name: Word) -> None:
+    """Of "shot his wife, Mary Nelson, 34, and their son" Mary Nelson is the wife, and the son was shot too."""
+    first = name.i
+    while first and words[first - 1].head == name.i and words[first - 1].dep == "compound":
+        first -= 1
+    if first < 2 or words[first - 1].text != ",":
+        return
+    somebody = words[first - 2]
+    if somebody.dep == "dobj" and somebody.head == name.head and somebody.tag == "NN":
+        words[name.i] = replace(name, head=somebody.i, dep="appos")
 
 
 def _one_of(words: list[Word], one: Word) -> None:
