@@ -23,8 +23,8 @@ def graph_of(chances: Chances) -> Graph:
         ends[:, 0],
         ends[:, 1],
         units(np.array([each or 0.0 for each in said])).astype(np.int64),
-        np.ones(len(said), np.int64),
-        np.array([each is None for each in said], bool),
+        np.array([each is not None for each in said], np.int32),
+        np.array([each is None for each in said], np.int32),
     )
 
 

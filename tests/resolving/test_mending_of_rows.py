@@ -21,8 +21,8 @@ def graph_of(chances: dict[tuple[int, int], float | None]) -> Graph:
         ends[:, 0],
         ends[:, 1],
         np.array([round((each or 0.0) * UNIT) for each in said], np.int64),
-        np.ones(len(said), np.int64),
-        np.array([each is None for each in said], bool),
+        np.array([each is not None for each in said], np.int32),
+        np.array([each is None for each in said], np.int32),
     )
 
 
