@@ -71,7 +71,7 @@ def rejoin(names: Keys, kept: Sequence[Level], new: Ints, pairs: Pairs) -> tuple
     except with those rows of which it gave them before.
     """
     work = _Rejoining(names, new, pairs)
-    found = [work.joined(each, least) for each, least in zip(kept, LEVELS, strict=False)]
+    found = [work.joined(each, least) for each, least in zip(kept[:-1], LEVELS, strict=True)]
     found.append(work.mended(kept[-1]))
     return found, work.of, work.differing()
 
