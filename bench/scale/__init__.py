@@ -22,21 +22,21 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A number of mentions resolved at once from cold."""
+    """A number of mentions resolved at once from cold, and what some `more` cost on top of them."""
 
     mentions: int
     cost: Cost
+    more: Cost
     pairs: float
     figures: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """All sizes, ascending, and what some more mentions cost on top of the largest."""
+    """All sizes, ascending; so many `new` mentions came on top of each."""
 
     points: Sequence[Point]
     new: int
-    more: Cost
 
     def exponent(self) -> float:
         """The power of the number of mentions with which processor time grew from the first size to the last."""

@@ -24,22 +24,25 @@ by `bench/mentions.py` from a seed: incidents told by one to sixty reports, town
 whatever the size, a week or a month for one day in eight, a governorate for one place in six, wrong tolls, copies.
 Every size is a process from cold, reading of the lines and writing of the folder included; the making of the records is
 not.
-[Decision 20](decisions/0020-many-mentions-as-arrays.md) says how it is done.
+Decisions [20](decisions/0020-many-mentions-as-arrays.md) and [27](decisions/0027-large-parts-are-joined-by-levels.md)
+say how it is done.
 
 """
 NOTE = (
     "Processor seconds are of all processes together; memory is the most that all held at once, files mapped not "
-    "counted. Pairs are those that were compared and say something, for each mention. B-cubed is against the made "
+    "counted. What came on top is a process of its own, from the folder. "
+    "Pairs are those that were compared and say something, for each mention. B-cubed is against the made "
     "incidents: it falls as the chance grows that two of one town, week and weapon cannot be told apart."
 )
 
 
-def sizes(points: Sequence[Point]) -> Table:
+def sizes(curve: Curve) -> Table:
     """A row for each size."""
     header = (
-        "mentions", "seconds", "processor seconds", "µs a mention", "memory", "pairs", "B3 P", "B3 R", "B3 F1",
+        "mentions", "seconds", "processor seconds", "µs a mention", "memory", f"{curve.new:,} more: seconds", "memory",
+        "pairs", "B3 P", "B3 R", "B3 F1",
     )  # fmt: skip
-    return Table("Sizes", header, [_row(each) for each in points], NOTE)
+    return Table("Sizes", header, [_row(each) for each in curve.points], NOTE)
 
 
 def _row(point: Point) -> tuple[str, ...]:
@@ -50,6 +53,8 @@ def _row(point: Point) -> tuple[str, ...]:
         f"{cost.processor:,.1f}",
         f"{cost.processor / point.mentions * 1e6:.0f}",
         f"{cost.memory / 1e9:.2f} GB",
+        f"{point.more.wall:.1f}",
+        f"{point.more.memory / 1e9:.2f} GB",
         f"{point.pairs:.1f}",
         *(f"{point.figures[name]:.3f}" for name in ("B3 precision", "B3 recall", "B3 F1")),
     )
@@ -76,8 +81,8 @@ def _page(curve: Curve, found: Sequence[Goal], picture: str, command: str, today
     yield f"{today.isoformat()}. {made}, {machine}: more load than cores means that other work shared them.\n"
     yield goals(found).markdown()
     yield f"![Processor seconds by mentions, beside n and n to the power of 1.15]({picture})\n"
-    yield sizes(curve.points).markdown()
-    more, last = curve.more, curve.points[-1].mentions
+    yield sizes(curve).markdown()
+    more, last = curve.points[-1].more, curve.points[-1].mentions
     yield f"## {curve.new:,} more on top of {last:,}\n"
     yield (
         f"From the folder, a process from cold: {more.wall:.1f} seconds by the clock, {more.processor:.1f} of a "

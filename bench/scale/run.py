@@ -1,4 +1,4 @@
-"""Every size resolved from cold, then some more on top of the largest. `marsad bench resolve-scale` calls it."""
+"""Every size resolved from cold, then some more on top of it. `marsad bench resolve-scale` calls it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.resolving import b_cubed
-from bench.scale import Cost, Curve, Point, made, page
+from bench.scale import Curve, Point, made, page
 from bench.scale.child import run
 from bench.speed import Goal
 from marsad.knowledge import Knowledge, load_knowledge
@@ -21,7 +21,7 @@ MINUTES, SECONDS, GIGABYTES, POWER = 10.0, 15.0, 8.0, 1.15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Which sizes, how many more on top of the largest, how many processes; `write`: the page to write."""
+    """Which sizes, how many more on top of each, how many processes; `write`: the page to write."""
 
     home: Path
     today: date
@@ -36,13 +36,11 @@ def measure(request: Request) -> bool:
     """Print each size as it is measured, then the goals; False if one is missed."""
     knowledge = load_knowledge(request.home)
     points: list[Point] = []
-    more = Cost(0.0, 0.0, 0)
     for size in sorted(request.sizes):
         with tempfile.TemporaryDirectory() as folder:
-            point, more = _point(size, request, knowledge, Path(folder))
-        points.append(point)
-        print(page.sizes(points).text(), flush=True)
-    curve = Curve(points=points, new=request.new, more=more)
+            points.append(_point(size, request, knowledge, Path(folder)))
+        curve = Curve(points=points, new=request.new)
+        print(page.sizes(curve).text(), flush=True)
     found = goals(curve)
     print(page.goals(found).text())
     if request.write:
@@ -50,7 +48,7 @@ def measure(request: Request) -> bool:
     return all(goal.met for goal in found)
 
 
-def _point(size: int, request: Request, knowledge: Knowledge, folder: Path) -> tuple[Point, Cost]:
+def _point(size: int, request: Request, knowledge: Knowledge, folder: Path) -> Point:
     truth = made.write(size, request.new, request.seed, knowledge, folder)
     kept, workers = str(folder / "kept"), ("--workers", str(request.workers))
     cost = run(("resolve", "--jsonl", str(folder / "first.jsonl"), "--keep", kept, *workers), folder / "first.out")
@@ -58,7 +56,7 @@ def _point(size: int, request: Request, knowledge: Knowledge, folder: Path) -> t
     more = run(("resolve", "--jsonl", str(folder / "new.jsonl"), "--keep", kept), folder / "new.out")
     got = dict(_lines(folder / "first.out"))
     figures = b_cubed([str(truth[uid]) for uid in got], list(got.values()))
-    return Point(mentions=size, cost=cost, pairs=links / size, figures=figures), more
+    return Point(mentions=size, cost=cost, more=more, pairs=links / size, figures=figures)
 
 
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -76,7 +74,7 @@ def goals(curve: Curve) -> list[Goal]:
             f"minutes for {last.mentions:,} mentions, processors / 2", last.cost.processor / 120, MINUTES, at_most=True
         ),
         Goal("memory of all processes, GB", last.cost.memory / 1e9, GIGABYTES, at_most=True),
-        Goal(f"seconds for {curve.new:,} more, by the clock", curve.more.wall, SECONDS, at_most=True),
+        Goal(f"seconds for {curve.new:,} more, by the clock", last.more.wall, SECONDS, at_most=True),
         Goal("growth: power of n, processor time", curve.exponent(), POWER, at_most=True),
     ]
 

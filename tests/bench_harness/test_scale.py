@@ -17,12 +17,18 @@ FIGURES = {"B3 precision": 0.9, "B3 recall": 0.8, "B3 F1": 0.85}
 
 def point(mentions: int, processor: float) -> Point:
     """A size that took so many seconds."""
-    return Point(mentions=mentions, cost=Cost(2.0, processor, 10**9), pairs=40.0, figures=FIGURES)
+    return Point(mentions=mentions, cost=Cost(2.0, processor, 10**9), more=COST, pairs=40.0, figures=FIGURES)
 
 
 def curve(*points: Point) -> Curve:
-    """Sizes, and ten more on top."""
-    return Curve(points=points, new=10, more=COST)
+    """Sizes, and ten more on top of each."""
+    return Curve(points=points, new=10)
+
+
+def test_each_size_tells_what_more_on_top_of_it_cost() -> None:
+    table = page.sizes(curve(point(100, 1.0), point(10_000, 90.0)))
+    assert table.header[5] == "10 more: seconds"
+    assert [row[5:7] for row in table.rows] == [("2.0", "4.00 GB")] * 2
 
 
 def test_growth_is_the_power_from_the_first_size_to_the_last() -> None:

@@ -139,3 +139,26 @@ def test_blocks_that_nobody_new_shares_are_not_looked_at() -> None:
     kept = Blocks.of(columns_of(sourced("a", place="Fallujah", day=date(2018, 1, 1))), shipped())
     new = Blocks.of(columns_of(sourced("b")), shipped())
     assert len(kept.sharing(new).rows) == 0
+
+
+@pytest.mark.parametrize("since", [1, 40, 290, 299, 300])
+def test_what_is_new_meets_whom_it_meets_among_all(since: int) -> None:
+    # Days and places of every level, so that some blocks are too large and some hold whoever is coarse in one of both.
+    days, places = (DAY, OCTOBER, None, date(2018, 10, 24)), ("Qayyarah", NINEVEH, None)
+    told = [sourced(f"d{at:03}", day=days[at % 4], place=places[at % 3], killed=at % 7) for at in range(300)]
+    columns = columns_of(*told)
+    blocks = Blocks.of(columns, shipped())
+    every = candidates(blocks, columns)
+    late = candidates(blocks, columns, since)
+    assert late.tolist() == every[(every & 0xFFFFFFFF) >= since].tolist()
+    assert len(late) > 0 or since == 300
+
+
+@given(reports())
+@settings(max_examples=40, deadline=None)
+def test_the_last_report_meets_whom_it_meets_among_all(mentions: tuple[SourcedMention, ...]) -> None:
+    columns, last = columns_of(*mentions), len(mentions) - 1
+    late = candidates(Blocks.of(columns, shipped()), columns, last).tolist()
+    assert {(code >> 32, code & 0xFFFFFFFF) for code in late} == {
+        each for each in meeting(*mentions) if each[1] == last
+    }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
@@ -107,6 +109,51 @@ def test_a_run_killed_before_the_last_step_leaves_the_collection_as_it_was(
     left.add(rowed([report("b", AGAIN)]))
     keeping.save(left, tmp_path, shipped())
     assert ids_of(keeping.load(tmp_path, shipped())) == ids_of(grown)
+
+
+def test_a_run_killed_at_any_file_leaves_the_collection_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.save(collected([report("a", FIRST), report("c", OTHER)]), tmp_path, shipped())
+    before, written = ids_of(keeping.load(tmp_path, shipped())), np.save
+    grown = keeping.load(tmp_path, shipped())
+    grown.add(rowed([report("b", AGAIN)]))
+    for last in range(60):
+        left = iter(range(last))
+
+        def saved(path: Path, values: np.ndarray, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            written(path, values)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(np, "save", saved)
+            try:
+                keeping.save(grown, tmp_path, shipped())
+            except KeyboardInterrupt:
+                assert ids_of(keeping.load(tmp_path, shipped())) == before
+            else:
+                break
+    assert last > 50
+    assert ids_of(keeping.load(tmp_path, shipped())) == ids_of(grown)
+
+
+def test_the_sets_of_all_are_kept_once(tmp_path: Path) -> None:
+    for at, text in enumerate((FIRST, OTHER, AGAIN)):
+        grown = keeping.load(tmp_path, shipped())
+        grown.add(rowed([report(f"r{at}", text)]))
+        keeping.save(grown, tmp_path, shipped())
+    for name in ("sets", "births", "parts", "level-rows"):
+        assert [each.parent.name for each in tmp_path.glob(f"*/{name}.npy")] == ["000002"]
+
+
+def test_saving_what_is_kept_already_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeping.save(collected([report("a", FIRST)]), tmp_path, shipped())
+    again = keeping.load(tmp_path, shipped())
+    again.add(rowed([report("a", FIRST)]))
+    monkeypatch.setattr(np, "save", _killed)
+    keeping.save(again, tmp_path, shipped())
+    assert ids_of(again) == ids_of(keeping.load(tmp_path, shipped()))
 
 
 def _killed(*_: object) -> None:

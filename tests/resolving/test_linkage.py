@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.resolving.linkage import LEAST, UNIT, Graph, linked, names_of, units
+from marsad.resolving.linkage import LEAST, LEVELS, UNIT, Graph, linked, lowest, names_of, rounds, units
 
 Chances = dict[tuple[int, int], float | None]
 
@@ -23,8 +23,8 @@ def graph_of(chances: Chances) -> Graph:
         ends[:, 0],
         ends[:, 1],
         units(np.array([each or 0.0 for each in said])).astype(np.int64),
-        np.ones(len(said), np.int64),
-        np.array([each is None for each in said], bool),
+        np.array([each is not None for each in said], np.int32),
+        np.array([each is None for each in said], np.int32),
     )
 
 
@@ -107,3 +107,39 @@ def test_no_set_reaches_over_a_wall(wall: tuple[int, int]) -> None:
 def test_names_are_of_the_uid_alone() -> None:
     assert names_of(["a", "b"]).tolist() == [names_of([uid])[0] for uid in "ab"]
     assert len(set(names_of(map(str, range(1000))).tolist())) == 1000
+
+
+def test_levels_go_down_to_an_even_chance() -> None:
+    assert list(LEVELS) == sorted(set(LEVELS), reverse=True)
+    assert LEVELS[-1] == LEAST
+
+
+def test_a_level_joins_what_is_as_alike_and_nothing_less() -> None:
+    graph = graph_of({(0, 1): 0.95, (1, 2): 0.9, (2, 3): 0.89})
+    assert rounds(names_of("abcd"), graph, 0.9).tolist() == [0, 0, 0, 3]
+    assert rounds(names_of("abcd"), graph, 0.96).tolist() == [0, 1, 2, 3]
+
+
+def test_pairs_of_sets_that_became_one_are_added_up_and_walls_counted() -> None:
+    graph = graph_of({(0, 1): 0.9, (0, 2): 0.5, (1, 2): None, (2, 3): 0.25}).renamed(np.array([0, 0, 2, 3]))
+    assert list(zip(graph.left.tolist(), graph.right.tolist(), strict=True)) == [(0, 2), (2, 3)]
+    assert (graph.total.tolist(), graph.count.tolist()) == ([UNIT // 2, UNIT // 4], [1, 1])
+    assert graph.walls.tolist() == [1, 0]
+
+
+@given(st.integers(0, 1 << 30), st.integers(2, 14))
+@settings(max_examples=40, deadline=None)
+def test_joining_few_sets_gives_what_naming_all_anew_gives(seed: int, count: int) -> None:
+    draw, graph = random.Random(seed), graph_of(drawn(seed, count, 0.6))
+    now = np.arange(count)
+    for row in range(1, count):
+        now[row] = now[draw.randrange(row)] if draw.random() < 0.3 else row
+    one, other = graph.joined(now), graph.renamed(now)
+    order = np.argsort((one.left << 32) | one.right)
+    for mine, yours in ((one.some(order).left, other.left), (one.some(order).total, other.total)):
+        assert mine.tolist() == yours.tolist()
+
+
+def test_a_set_bears_the_lowest_name_of_its_members() -> None:
+    names = np.array([5, 3, 9, 1], np.uint64)
+    assert lowest(names, np.array([0, 0, 2, 2])).tolist() == [3, 3, 1, 1]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from marsad.resolving.linkage import UNIT
 from marsad.resolving.links import SILENT, WALL, Links
@@ -54,4 +58,34 @@ def test_a_graph_counts_a_wall_as_no_likeness() -> None:
     assert graph.left.tolist() == [1, 0]
     assert graph.right.tolist() == [2, 1]
     assert graph.total.tolist() == [0, UNIT]
-    assert graph.wall.tolist() == [True, False]
+    assert (graph.count.tolist(), graph.walls.tolist()) == ([0, 1], [1, 0])
+
+
+def drawn(seed: int, count: int) -> tuple[Links, np.ndarray]:
+    """Pairs of some rows, one in five of which did not meet, and the part of each row."""
+    draw = random.Random(seed)
+    pairs = [(a, b, draw.choice((WALL, 0, UNIT))) for a in range(count) for b in range(a + 1, count)]
+    some = links(*(each for each in pairs if draw.random() < 0.4))
+    met = np.array([draw.random() < 0.8 for _ in some.codes], bool)
+    return replace(some, met=met), np.array([draw.randrange(3) for _ in range(count)])
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.9])
+def test_pairs_are_found_by_either_mention_however_many_are_asked_for(share: float) -> None:
+    for seed in range(20):
+        found, label = drawn(seed, 25)
+        draw = random.Random(seed)
+        some = np.array([draw.random() < share for _ in range(25)])
+        known = np.array([not each and draw.random() < 0.3 for each in some])
+        touching = found.backed(25).touching(some, known, label)
+        assert sorted(pairs_of(touching)) == [
+            (a, b)
+            for (a, b), met in zip(pairs_of(found), found.met.tolist(), strict=True)
+            if met and label[a] == label[b] and (some[a] or some[b]) and not (known[a] or known[b])
+        ]
+
+
+def test_places_by_the_higher_number_count_pairs_of_a_lower_one_in_order() -> None:
+    found = links((0, 3, UNIT), (1, 2, UNIT), (1, 3, UNIT), (2, 9, UNIT)).backed(12)
+    assert found.back.tolist() == [1, 0, 2, 3]
+    assert Links.none().backed(12).back.tolist() == []

@@ -21,8 +21,8 @@ def graph_of(chances: dict[tuple[int, int], float | None]) -> Graph:
         ends[:, 0],
         ends[:, 1],
         np.array([round((each or 0.0) * UNIT) for each in said], np.int64),
-        np.ones(len(said), np.int64),
-        np.array([each is None for each in said], bool),
+        np.array([each is not None for each in said], np.int32),
+        np.array([each is None for each in said], np.int32),
     )
 
 
@@ -76,3 +76,22 @@ def test_one_odd_row_or_none_gives_the_same_by_rows_and_by_names() -> None:
             if (a < cut) is not (b < cut)
         }
         assert joined(sets, chances) == by_name(sets, chances)
+
+
+def test_groups_that_do_not_face_each_other_are_mended_apart() -> None:
+    sets = [range(6), range(6, 12), range(12, 18), range(18, ROWS)]
+    chances: dict[tuple[int, int], float | None] = {}
+    for one, other, odd in ((sets[0], sets[1], 0), (sets[2], sets[3], 23)):
+        chances |= {(a, b): None if odd in (a, b) else 0.8 for a in one for b in other}
+    assert joined(sets, chances) == {
+        frozenset({0}),
+        frozenset(range(1, 12)),
+        frozenset(range(12, 23)),
+        frozenset({23}),
+    }
+
+
+def test_more_walls_than_few_rows_explain_leave_sets_apart() -> None:
+    sets = [range(12), range(12, ROWS)]
+    half: dict[tuple[int, int], float | None] = {(a, b): 0.9 if a % 2 else None for a in sets[0] for b in sets[1]}
+    assert joined(sets, half) == {frozenset(each) for each in sets}

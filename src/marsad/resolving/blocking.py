@@ -19,6 +19,7 @@ _LARGEST = 30_000  # pairs of one block
 _NEIGHBOURS = 8  # in a block by facts that is too large, each mention meets so many of its order
 _WIDE = 32  # days: the windows into which a block by words is cut
 _CHUNK = 4_000_000  # pairs made at once
+_LOW = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,19 @@ def kinds(columns: Columns, parameters: Parameters) -> Iterator[Blocks]:
         yield Blocks(lists.values, rows_of(lists), np.full(len(lists.values), BOTH | MARKED, np.int8)).ordered()
 
 
-def candidates(blocks: Blocks, columns: Valued) -> Ints:
-    """The pairs of rows that share a block, each once, as `lower << 32 | higher`."""
+def candidates(blocks: Blocks, columns: Valued, since: int = 0) -> Ints:
+    """The pairs of rows that share a block, one of them `since` or later, each once, as `lower << 32 | higher`."""
     parts, large = [], []
-    for codes, over in _meetings(blocks):
+    for codes, over in _meetings(blocks, since):
         parts.append(distinct(codes))
         large.append(over)
     over = np.concatenate(large) if large else np.zeros(0, np.int64)
-    parts.extend(_cut(blocks, over, columns))
-    return distinct(np.concatenate([np.zeros(0, np.int64), *parts]))
+    parts.extend(_cut(blocks, over, columns, since))
+    found = distinct(np.concatenate([np.zeros(0, np.int64), *parts]))
+    return found[(found & _LOW) >= since] if since else found
 
 
-def _meetings(blocks: Blocks) -> Iterator[tuple[Ints, Ints]]:
+def _meetings(blocks: Blocks, since: int) -> Iterator[tuple[Ints, Ints]]:
     """Pairs of the blocks that are not too large, some at a time; and the positions of the stands in those that are."""
     starts = (
         np.flatnonzero(np.concatenate(([True], blocks.keys[1:] != blocks.keys[:-1])))
@@ -101,12 +103,21 @@ def _meetings(blocks: Blocks) -> Iterator[tuple[Ints, Ints]]:
     starts, sizes = starts[sizes > 1], sizes[sizes > 1]
     at = expand(starts, sizes)
     block = np.repeat(np.arange(len(starts)), sizes)
-    first, last = _partners(blocks.home[at] & BOTH, block, at, starts, sizes)
+    home = blocks.home[at] & BOTH
+    first, last = _partners(home, block, at, starts, sizes)
     counts = last - first
     total = np.bincount(block, weights=counts, minlength=len(starts))
     fine = (total <= _LARGEST)[block]
     yield np.zeros(0, np.int64), at[~fine]
-    at, first, counts = at[fine], first[fine], counts[fine]
+    if since:
+        # Of late ones the stands after and before them, of the others none: few are late.
+        late = np.flatnonzero(fine & (blocks.rows[at] >= since))
+        before = _earlier(home, block, at, starts)
+        counts = np.concatenate((counts[late], before[late]))
+        first = np.concatenate((first[late], starts[block[late]]))
+        at = np.concatenate((at[late], at[late]))
+    else:
+        at, first, counts = at[fine], first[fine], counts[fine]
     edges = np.searchsorted(np.cumsum(counts), np.arange(_CHUNK, counts.sum() + _CHUNK, _CHUNK), "left") + 1
     begin = 0
     for end in np.minimum(edges, len(at)):
@@ -129,13 +140,19 @@ def _partners(home: np.ndarray, block: Ints, at: Ints, starts: Ints, sizes: Ints
     return first, last
 
 
+def _earlier(home: np.ndarray, block: Ints, at: Ints, starts: Ints) -> Ints:
+    """For each stand how many of its block, from the first on, have it among those that they meet."""
+    twos, threes = (np.bincount(block[home == value], minlength=len(starts)) for value in (2, BOTH))
+    return np.where(home == BOTH, at - starts[block], threes[block] + np.where(home == 1, twos[block], 0))
+
+
 def _codes(a: Ints, b: Ints) -> Ints:
     low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b)
     found: Ints = (low[low != high] << 32) | high[low != high]
     return found
 
 
-def _cut(blocks: Blocks, over: Ints, columns: Valued) -> Iterator[Ints]:
+def _cut(blocks: Blocks, over: Ints, columns: Valued, since: int) -> Iterator[Ints]:
     """What is left of blocks that are too large."""
     words = (blocks.home[over] & MARKED) != 0
     day = columns.scalar("published")
@@ -144,7 +161,7 @@ def _cut(blocks: Blocks, over: Ints, columns: Valued) -> Iterator[Ints]:
     for shift in (0, _WIDE // 2):
         window = (day[blocks.rows[by_words]] + shift) // _WIDE
         smaller = Blocks(mix(blocks.keys[by_words], window), blocks.rows[by_words], blocks.home[by_words]).ordered()
-        yield from (codes for codes, _ in _meetings(smaller))
+        yield from (codes for codes, _ in _meetings(smaller, since))
     yield _neighbours(blocks, over[~words], columns)
 
 

@@ -101,16 +101,12 @@ def _with_person(edge: Edge, decided: Decided) -> Edge:
 def joined(uids: Sequence[str], edges: Iterable[Edge], apart: Iterable[frozenset[str]] = ()) -> list[tuple[str, ...]]:
     """Average linkage under walls: sets of uids, what no edge touches alone."""
     at = {uid: index for index, uid in enumerate(uids)}
-    pairs = {frozenset((each.a, each.b)): (each.chance, 1, each.forbidden) for each in edges}
-    for pair in apart:
-        if pair <= at.keys():
-            chance, count, _ = pairs.get(pair, (0.0, 0, True))
-            pairs[pair] = chance, count, True
+    pairs = {frozenset((each.a, each.b)): None if each.forbidden else each.chance for each in edges}
+    pairs |= {pair: None for pair in apart if pair <= at.keys()}
     ends = np.array([sorted(at[uid] for uid in pair) for pair in pairs], np.int64).reshape(-1, 2)
-    total = units(np.array([chance for chance, _, _ in pairs.values()], np.float64)).astype(np.int64)
-    counts = np.array([count for _, count, _ in pairs.values()], np.int64)
-    walls = np.array([wall for _, _, wall in pairs.values()], bool)
-    graph = Graph(ends[:, 0], ends[:, 1], total, counts, walls)
+    total = units(np.array([chance or 0.0 for chance in pairs.values()], np.float64)).astype(np.int64)
+    walls = np.array([chance is None for chance in pairs.values()], bool)
+    graph = Graph(ends[:, 0], ends[:, 1], total, (~walls).astype(np.int32), walls.astype(np.int32))
     sets: dict[int, list[str]] = {}
     names = names_of(uids)
     for uid, number in zip(uids, mend(names, linked(names, graph), graph).tolist(), strict=True):

@@ -1,23 +1,26 @@
 """All mentions resolved so far as arrays, to which more are added without comparing the old ones again.
 
 What comes out is what comparing all at once gives: a set of mentions depends only on the pairs within the part that
-likely pairs hold together, and a part that new mentions touch is compared and joined anew, whole. (Where a block grew
-too large to be of use in between, it is used for nothing more; pairs found in it before stay.)
+likely pairs hold together. A small part that new mentions touch is compared and joined anew, whole; of a large one as
+much as they touch (`levels`). (Where a block grew too large to be of use in between, it is used for nothing more; pairs
+found in it before stay.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from marsad.resolving import levels
 from marsad.resolving.blocking import Blocks, candidates, kinds
 from marsad.resolving.columns import Ints, distinct, without
 from marsad.resolving.compare.pairing import Bools
 from marsad.resolving.components import WHOLE, among, labels
 from marsad.resolving.ids import birth_id
 from marsad.resolving.judging import Judge, Part, Runner
-from marsad.resolving.linkage import linked, names_of
+from marsad.resolving.levels import Level
+from marsad.resolving.linkage import Graph, linked, names_of
 from marsad.resolving.links import Links, Worth
 from marsad.resolving.mending import mend
 from marsad.resolving.packed import Packed
@@ -44,10 +47,13 @@ class Collection:
         self.sets: Ints = np.zeros(0, np.int64)
         self.births: Ints = np.zeros(0, np.int64)
         self.parts: Ints = np.zeros(0, np.int64)
+        self.levels: Sequence[Level] = levels.none()
 
-    def restore(self, segments: Iterable[Segment], sets: Ints, births: Ints, parts: Ints) -> None:
+    def restore(
+        self, segments: Iterable[Segment], kept: Sequence[Level], sets: Ints, births: Ints, parts: Ints
+    ) -> None:
         """Take what was kept."""
-        self.segments, self.sets, self.births, self.parts = list(segments), sets, births, parts
+        self.segments, self.levels, self.sets, self.births, self.parts = list(segments), kept, sets, births, parts
 
     def __len__(self) -> int:
         return len(self.sets)
@@ -75,10 +81,11 @@ class Collection:
         if len(at):
             self._grow(Segment.of(mentions, names, at, before))
             links = self._links(before)
-            fresh = self._fresh(before, links)
-            links = self._completed(links, fresh)
+            parts = self._parted(before, links)
+            fresh = self._mask(self.parts[before:])[self.parts]
+            links = self._completed(links, fresh & self._small, parts).backed(len(self))
             self.segments[-1] = self.segments[-1].linked(links)
-            self._settle(fresh)
+            self._settle(fresh, parts)
         return range(before, len(self))
 
     def _names(self) -> Keys:
@@ -111,8 +118,8 @@ class Collection:
             stands = stands.with_these(each)
         numbers = distinct(stands.rows.astype(np.int64))
         local = Blocks(stands.keys, np.searchsorted(numbers, stands.rows), stands.home)
-        codes = candidates(local, Scalars(self.segments, numbers))
-        codes = codes[numbers[codes & _LOW] >= before]
+        since = int(np.searchsorted(numbers, before))
+        codes = candidates(local, Scalars(self.segments, numbers), since)
         found: Ints = (numbers[codes >> 32] << 32) | numbers[codes & _LOW]
         return found
 
@@ -128,42 +135,67 @@ class Collection:
         flat, starts = rows_at(self.segments, numbers)
         return Part(flat, starts, (np.searchsorted(numbers, left) << 32) | np.searchsorted(numbers, right))
 
-    def _fresh(self, before: int, links: Links) -> Bools:
-        """The mentions of the parts in which new ones stand; parts are told anew."""
-        likely = links.codes[links.likely]
-        old = np.flatnonzero(self.parts != np.arange(len(self)))
-        left, right = np.concatenate((likely >> 32, old)), np.concatenate((likely & _LOW, self.parts[old]))
-        self.parts = labels(left, right, len(self))
-        touched = np.zeros(len(self), bool)
-        touched[self.parts[before:]] = True
-        return touched[self.parts]
+    def _parted(self, before: int, links: Links) -> Ints:
+        """Tell the parts anew; what they were."""
+        likely, was = links.codes[links.likely], self.parts
+        left, right = was[likely >> 32], was[likely & _LOW]
+        some = distinct(np.concatenate((left, right)))
+        at = np.zeros(len(self), np.int64)
+        at[some] = np.arange(len(some))
+        now = np.arange(len(self))
+        now[some] = some[labels(at[left], at[right], len(some))]
+        self.parts = now[was]
+        return was
 
-    def _completed(self, links: Links, fresh: Bools) -> Links:
-        """The links, and those of all other pairs within the parts that are fresh and not too large."""
-        every = among(self.parts, np.flatnonzero(fresh))
+    @property
+    def _small(self) -> Bools:
+        """The mentions of parts in which all pairs are compared."""
+        return _small(self.parts)
+
+    def _mask(self, numbers: Ints) -> Bools:
+        found = np.zeros(len(self), bool)
+        found[numbers] = True
+        return found
+
+    def _completed(self, links: Links, some: Bools, were: Ints) -> Links:
+        """The links, and those of the other pairs of small fresh parts, but for pairs that were of one part before."""
+        every = among(self.parts, np.flatnonzero(some))
+        every = every[were[every >> 32] != were[every & _LOW]]
         for each in (links, *(segment.links for segment in self.segments[:-1])):
-            every = without(every, each.of_parts(self.parts, fresh).codes)
+            every = without(every, each.of_parts(self.parts, some).codes)
         return links.joined(Links.of(every, self._judged(every), met=False))
 
-    def _settle(self, fresh: Bools) -> None:
+    def _settle(self, fresh: Bools, were: Ints) -> None:
         """Join the mentions of fresh parts anew."""
+        sets, small, names = self.parts.copy(), self._small, self._names()
+        self._settle_small(fresh & small, names, sets)
+        changed = np.flatnonzero(fresh & small)
+        # In a part that was large before, the pairs of new mentions alone are other than they were.
+        new = np.flatnonzero(fresh & ~small & _small(were))
+        if len(new):
+            self.levels, of, large = levels.rejoin(names, self.levels, new, self._pairs)
+            sets[large] = of[large]
+            changed = np.union1d(changed, large)
+        self._found(changed, sets)
+
+    def _settle_small(self, some: Bools, names: Keys, sets: Ints) -> None:
         links = Links.none()
         for each in self.segments:
-            links = each.links.of_parts(self.parts, fresh).joined(links)
-        small = np.bincount(self.parts, minlength=len(self)) <= WHOLE
+            links = each.links.of_parts(self.parts, some).joined(links)
         part = self.parts[links.left]
-        keep = links.met | small[part]
-        links, part = links.some(keep), part[keep]
-        sets = self.parts.copy()
         # Where every pair speaks for one incident the part is one: only the others have to be joined.
-        split = np.zeros(len(self), bool)
-        split[part[~links.likely]] = True
-        unclear = np.flatnonzero(split[self.parts] & fresh)
+        split = self._mask(part[~links.likely])
+        unclear = np.flatnonzero(split[self.parts])
         at = np.zeros(len(self), np.int64)
         at[unclear] = np.arange(len(unclear))
-        names, graph = self._names()[unclear], links.some(split[part]).graph(at)
-        sets[unclear] = len(self) + mend(names, linked(names, graph), graph)
-        self._found(np.flatnonzero(fresh), sets)
+        graph = links.some(split[part]).graph(at)
+        sets[unclear] = unclear[mend(names[unclear], linked(names[unclear], graph), graph)]
+
+    def _pairs(self, numbers: Ints, known: Bools) -> Graph:
+        """The pairs of some mentions of large parts, without those with known ones."""
+        some, same = self._mask(numbers), np.arange(len(self))
+        parts = [each.links.touching(some, known, self.parts).graph(same) for each in self.segments]
+        return Graph.together(parts)
 
     def _found(self, numbers: Ints, sets: Ints) -> None:
         """Give each set the id of the oldest incident that was born in it; where none was, its first report's."""
@@ -188,3 +220,8 @@ class Collection:
         rank = np.empty(len(uids), np.int64)
         rank[sorted(range(len(uids)), key=uids.__getitem__)] = np.arange(len(uids))
         return rank
+
+
+def _small(parts: Ints) -> Bools:
+    found: Bools = (np.bincount(parts, minlength=len(parts)) <= WHOLE)[parts]
+    return found

@@ -1,7 +1,8 @@
 """A collection in a folder: a numbered folder for each addition, and one small file that says which of them count.
 
-An addition is written beside the old ones, then the file is replaced at once: a run that is killed leaves the
-collection as it was, and what it had written is overwritten by the next.
+An addition is written beside the old ones, with the sets of all mentions, then the file is replaced at once: a run that
+is killed leaves the collection as it was, and what it had written is overwritten by the next. What was of the sets in
+the folders before is removed.
 """
 
 from __future__ import annotations
@@ -15,17 +16,20 @@ import numpy as np
 from marsad.claims import InputError
 from marsad.resolving.blocking import Blocks
 from marsad.resolving.collection import Collection
+from marsad.resolving.columns import Ints
 from marsad.resolving.judging import Part, Runner
+from marsad.resolving.levels import Level
 from marsad.resolving.links import Links, Worth
 from marsad.resolving.packed import Packed, Uids
 from marsad.resolving.parameters import Parameters
 from marsad.resolving.segment import Segment
 
 _STATE = "collection.json"
-_FORM = 2
-_PARTS = ("first", "text", "bounds", "flat", "starts", "names", "codes", "worth", "met")
+_FORM = 3
+_PARTS = ("first", "text", "bounds", "flat", "starts", "names", "codes", "worth", "met", "back")
 _BLOCKS = ("keys", "rows", "home")
 _STATES = ("sets", "births", "parts")
+_LEVELS = ("level-ends", "level-rows", "level-groups", "level-sets")
 
 
 def load(folder: Path, parameters: Parameters, run: Runner[Part, Worth] = map) -> Collection:
@@ -43,7 +47,9 @@ def load(folder: Path, parameters: Parameters, run: Runner[Part, Worth] = map) -
         )
     last = folder / kept["sets"]
     found.restore(
-        (_segment(folder / name) for name in kept["segments"]), *(np.load(last / f"{name}.npy") for name in _STATES)
+        (_segment(folder / name) for name in kept["segments"]),
+        _levels(*(np.load(last / f"{name}.npy") for name in _LEVELS)),
+        *(np.load(last / f"{name}.npy") for name in _STATES),
     )
     return found
 
@@ -54,16 +60,33 @@ def save(collection: Collection, folder: Path, parameters: Parameters) -> None:
     state = folder / _STATE
     kept = json.loads(state.read_text(encoding="utf-8"))["segments"] if state.is_file() else []
     names = [f"{at:06}" for at in range(len(collection.segments))]
-    for name, segment in list(zip(names, collection.segments, strict=True))[len(kept) :]:
+    new = list(zip(names, collection.segments, strict=True))[len(kept) :]
+    if not new:
+        return
+    for name, segment in new:
         _write(segment, folder / name)
-    if names:
-        last = folder / names[-1]
-        for name in _STATES:
-            np.save(last / f"{name}.npy", getattr(collection, name))
-        content = {"form": _FORM, "parameters": parameters.by, "segments": names, "sets": names[-1]}
-        beside = state.with_suffix(".new")
-        beside.write_text(json.dumps(content), encoding="utf-8")
-        beside.replace(state)
+    for name, values in _states(collection).items():
+        np.save(folder / names[-1] / f"{name}.npy", values)
+    content = {"form": _FORM, "parameters": parameters.by, "segments": names, "sets": names[-1]}
+    beside = state.with_suffix(".new")
+    beside.write_text(json.dumps(content), encoding="utf-8")
+    beside.replace(state)
+    for name in names[:-1]:
+        for each in (*_STATES, *_LEVELS):
+            (folder / name / f"{each}.npy").unlink(missing_ok=True)
+
+
+def _states(collection: Collection) -> dict[str, np.ndarray]:
+    levels = collection.levels
+    ends = np.cumsum([len(each.rows) for each in levels])
+    columns = (
+        np.concatenate(each) for each in zip(*((each.rows, each.groups, each.sets) for each in levels), strict=True)
+    )
+    return {name: getattr(collection, name) for name in _STATES} | dict(zip(_LEVELS, (ends, *columns), strict=True))
+
+
+def _levels(ends: Ints, *columns: Ints) -> list[Level]:
+    return [Level(*each) for each in zip(*(np.split(column, ends[:-1]) for column in columns), strict=True)]
 
 
 def _write(segment: Segment, folder: Path) -> None:
@@ -89,6 +112,7 @@ def _arrays(segment: Segment) -> dict[str, np.ndarray]:
         "codes": links.codes,
         "worth": links.worth,
         "met": links.met,
+        "back": links.back,
     }
 
 
@@ -100,7 +124,7 @@ def _segment(folder: Path) -> Segment:
         Packed(Uids(part["text"], part["bounds"]), part["flat"], part["starts"]),
         part["names"],
         tuple(Blocks(*(_load(folder, f"{name}-{kind}") for name in _BLOCKS)) for kind in range(kinds)),
-        Links(part["codes"], part["worth"], part["met"]),
+        Links(part["codes"], part["worth"], part["met"], part["back"]),
     )
 
 

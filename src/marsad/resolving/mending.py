@@ -14,7 +14,7 @@ from itertools import count
 import numpy as np
 
 from marsad.resolving.columns import Ints
-from marsad.resolving.compare.pairing import Reals
+from marsad.resolving.compare.pairing import Bools
 from marsad.resolving.components import labels
 from marsad.resolving.linkage import LEAST, UNIT, Graph
 from marsad.resolving.ragged import Keys
@@ -44,70 +44,62 @@ class _Mend:
 
 def mend(names: Keys, of: Ints, graph: Graph) -> Ints:
     """The sets `of` rows, some joined; `names` and `graph` are those by which they were linked."""
-    found = of.copy()
-    for rows, pairs in _odd(of, graph):
-        uids = {int(row): f"{int(names[row]):016x}" for row in rows}
-        row_of = {uid: row for row, uid in uids.items()}
-        near: dict[str, dict[str, float]] = {uid: {} for uid in row_of}
-        walls: dict[str, set[str]] = {}
-        columns = (pairs.left, pairs.right, pairs.total / (np.maximum(pairs.count, 1) * UNIT), pairs.wall)
-        for a, b, chance, wall in zip(*(each.tolist() for each in columns), strict=True):
-            one, other = uids[a], uids[b]
-            near[one][other] = near[other][one] = chance
-            if wall:
-                walls.setdefault(one, set()).add(other)
-                walls.setdefault(other, set()).add(one)
-        sets: dict[int, list[str]] = {}
-        for uid, row in row_of.items():
-            sets.setdefault(int(of[row]), []).append(uid)
-        listed = [tuple(sorted(members)) for members in sets.values()]
-        apart = {uid: frozenset(others) for uid, others in walls.items()}
-        for members in mended(listed, near, apart, LEAST):
-            found[[row_of[uid] for uid in members]] = min(row_of[uid] for uid in members)
-    return found
-
-
-def _odd(of: Ints, graph: Graph) -> Iterator[tuple[Ints, Graph]]:
-    """The sets that so few walls keep apart that some of their members may be the odd ones, in groups that face each
-    other: their rows, and the pairs between them."""
-    size = np.bincount(of, minlength=len(of))
-    wall = np.flatnonzero(graph.wall)
-    a, b = of[graph.left[wall]], of[graph.right[wall]]
-    facing = (a != b) & (size[a] > 1) & (size[b] > 1) & (size[a] + size[b] >= _MANY)
-    codes = (np.minimum(a, b)[facing] << 32) | np.maximum(a, b)[facing]
-    codes, walls = np.unique(codes, return_counts=True)
-    left, right = codes >> 32, codes & 0xFFFFFFFF
-    # Whoever is cut stands behind at most as many walls as the other side has members.
-    most = np.floor(_FEW * (size[left] + size[right])) * np.maximum(size[left], size[right])
-    able = (walls <= most) & (_likeness(of, graph, codes) >= LEAST)
-    left, right = left[able], right[able]
-    if not len(left):
-        return
-    group = labels(left, right, len(of))
+    sets = graph.renamed(of)
+    some = sets.some(able(sets, np.bincount(of, minlength=len(of))))
+    group = labels(some.left, some.right, len(of))
     here = np.zeros(len(of), bool)
-    here[left] = here[right] = True
-    mine = np.where(here[of], group[of], -1)
-    one, other = mine[graph.left], mine[graph.right]
-    pairs = np.flatnonzero((one >= 0) & (one == other) & (of[graph.left] != of[graph.right]))
-    pairs = pairs[np.argsort(one[pairs], kind="stable")]
-    rows = np.flatnonzero(mine >= 0)
-    rows = rows[np.argsort(mine[rows], kind="stable")]
-    for name in np.unique(mine[rows]).tolist():
-        some = slice(*np.searchsorted(mine[rows], [name, name + 1]))
-        met = slice(*np.searchsorted(one[pairs], [name, name + 1]))
-        yield rows[some], graph.some(pairs[met])
-
-
-def _likeness(of: Ints, graph: Graph, codes: Ints) -> Reals:
-    """How alike each two sets are in `codes` (ascending) by the pairs that no wall parts; 0 where there are none."""
-    a, b = of[graph.left], of[graph.right]
-    between = (np.minimum(a, b) << 32) | np.maximum(a, b)
-    at = np.searchsorted(codes, between)
-    at[at == len(codes)] = 0
-    met = np.flatnonzero(~graph.wall & (graph.count > 0) & (codes[at] == between)) if len(codes) else at[:0]
-    total, pairs = (np.bincount(at[met], each[met], len(codes)) for each in (graph.total, graph.count))
-    found: Reals = total / (UNIT * np.maximum(pairs, 1))
+    here[some.left] = here[some.right] = True
+    rows = np.flatnonzero(here[of])
+    at = np.cumsum(here[of]) - 1
+    inside = graph.some(here[of[graph.left]] & here[of[graph.right]]).numbered(at)
+    found = of.copy()
+    found[rows] = rows[repaired(names[rows], of[rows], group[of[rows]], inside)]
     return found
+
+
+def able(sets: Graph, size: Ints) -> Bools:
+    """The pairs of sets that so few walls keep apart that some of their members may be the odd ones."""
+    a, b = size[sets.left], size[sets.right]
+    # Whoever is cut stands behind at most as many walls as the other side has members.
+    most = np.floor(_FEW * (a + b)) * np.maximum(a, b)
+    facing = (sets.walls > 0) & (a > 1) & (b > 1) & (a + b >= _MANY) & (sets.walls <= most)
+    found: Bools = facing & (sets.count > 0) & (sets.total >= LEAST * UNIT * sets.count)
+    return found
+
+
+def repaired(names: Keys, of: Ints, group: Ints, graph: Graph) -> Ints:
+    """For each row the lowest row of its set, after the sets `of` rows were mended among those of each `group`."""
+    found = np.empty(len(names), np.int64)
+    pairs = graph.some((group[graph.left] == group[graph.right]) & (of[graph.left] != of[graph.right]))
+    pairs = pairs.some(np.argsort(group[pairs.left], kind="stable"))
+    rows = np.argsort(group, kind="stable")
+    for name in np.unique(group).tolist():
+        some = rows[slice(*np.searchsorted(group[rows], [name, name + 1]))]
+        met = pairs.some(slice(*np.searchsorted(group[pairs.left], [name, name + 1])))
+        for members in _of_group(names, of, some, met):
+            found[members] = min(members)
+    return found
+
+
+def _of_group(names: Keys, of: Ints, rows: Ints, pairs: Graph) -> Iterator[list[int]]:
+    uids = {int(row): f"{int(names[row]):016x}" for row in rows}
+    row_of = {uid: row for row, uid in uids.items()}
+    near: dict[str, dict[str, float]] = {uid: {} for uid in row_of}
+    walls: dict[str, set[str]] = {}
+    columns = (pairs.left, pairs.right, pairs.total / (np.maximum(pairs.count, 1) * UNIT), pairs.walls)
+    for a, b, chance, wall in zip(*(each.tolist() for each in columns), strict=True):
+        one, other = uids[a], uids[b]
+        near[one][other] = near[other][one] = chance
+        if wall:
+            walls.setdefault(one, set()).add(other)
+            walls.setdefault(other, set()).add(one)
+    sets: dict[int, list[str]] = {}
+    for uid, row in row_of.items():
+        sets.setdefault(int(of[row]), []).append(uid)
+    listed = [tuple(sorted(members)) for members in sets.values()]
+    apart = {uid: frozenset(others) for uid, others in walls.items()}
+    for members in mended(listed, near, apart, LEAST):
+        yield [row_of[uid] for uid in members]
 
 
 def mended(sets: Sequence[Members], near: Near, walls: Walls, least: float) -> list[Members]:
