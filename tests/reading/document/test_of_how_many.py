@@ -263,3 +263,11 @@ def test_a_wife_by_her_name_and_a_son_are_two(read: Read) -> None:
 def test_a_head_is_no_place(read: Read) -> None:
     (told,) = read.incidents("A Boy Accidentally Shot Himself in the Head in Hawija on Sunday.")
     assert "Head" not in places(told)
+
+
+def test_one_of_the_suspects_may_be_the_man_who_died(read: Read) -> None:
+    (told,) = read.incidents(
+        "A shooting in Hawija on Sunday left one man dead and three others injured. "
+        "One of the suspects was fatally shot."
+    )
+    assert harm(told) == ["injured 3", "killed 1"]

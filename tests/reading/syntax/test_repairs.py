@@ -227,3 +227,13 @@ def test_one_of_five_stands_for_the_one() -> None:
         ("died", "VBD", "ROOT", 4),
     )
     assert [hung(found, i) for i in (0, 1, 3)] == [("died", "nsubj"), ("one", "prep"), ("of", "pobj")]
+
+
+def test_who_was_found_dead_has_a_name() -> None:
+    found = tree(
+        ("Deputies", "NNS", "nsubj", 1),
+        ("find", "VBD", "ROOT", 1),
+        ("Durcan", "JJ", "amod", 3),
+        ("dead", "JJ", "oprd", 1),
+    )
+    assert (hung(found, 2), found.words[2].tag) == (("find", "dobj"), "NNP")

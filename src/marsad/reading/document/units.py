@@ -96,10 +96,15 @@ class Unit:
 
     def excludes(self, other: Unit) -> bool:
         """True for people of two known groups: a soldier is none of the militants."""
-        groups = {self.count.group, other.count.group}
+        groups = {Group.UNKNOWN if each.accused else each.count.group for each in (self, other)}
         if groups == {Group.MILITANTS}:
             return self.leads is not other.leads and self.person is not other.person
         return Group.UNKNOWN not in groups and len(groups) > 1
+
+    @property
+    def accused(self) -> bool:
+        """True for "one of the suspects", who may be one of the dead told of."""
+        return self.count.quote.exact.split()[-1].casefold() in words_of("accused")
 
     @property
     def leads(self) -> bool:

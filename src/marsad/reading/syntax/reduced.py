@@ -25,6 +25,8 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
     for word in words:
         if word.dep == "quantmod" and word.tag == "CD":
             _one_of(made, word)
+        if word.dep == "amod" and word.tag == "JJ" and word.i and word.text[:1].isupper():
+            _found_dead(made, word)
         if word.dep == "npadvmod" and word.tag == "NNP":
             _named_object(made, word)
         if word.lower == "whom":
@@ -106,6 +108,15 @@ def _found_so(words: list[Word], word: Word) -> None:
         return
     words[subject.i] = replace(subject, head=found.i, dep="conj")
     words[word.i] = replace(word, tag="VBN", head=finding.i, dep="oprd")
+
+
+def _found_dead(words: list[Word], name: Word) -> None:
+    """Of "deputies found Durcan dead" Durcan is who was found so, whatever his name looks like."""
+    state = words[name.head]
+    finding = words[state.head]
+    if state.i != name.i + 1 or state.dep not in _STATES or finding.lemma not in _FINDING or finding.i != name.i - 1:
+        return
+    words[name.i] = replace(name, tag="NNP", head=finding.i, dep="dobj")
 
 
 def _left_so(words: list[Word], word: Word) -> None:
