@@ -12,7 +12,7 @@ from marsad.knowledge import Knowledge
 from marsad.reading import Reader, load_reader
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(document=documents())
 def test_every_quotation_is_verified_and_the_record_is_the_same_again(reader: Reader, document: Document) -> None:
     check(reader, document)

@@ -77,7 +77,7 @@ def named(count: int) -> Keys:
 
 
 @given(SEEDS, st.integers(2, 70), st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_additions_give_what_joining_all_anew_gives(seed: int, count: int, data: st.DataObject) -> None:
     cuts = sorted({0, count, *data.draw(st.lists(st.integers(1, count), max_size=6))})
     growing = Growing(drawn(seed, count), named(count))
@@ -92,7 +92,7 @@ def test_additions_give_what_joining_all_anew_gives(seed: int, count: int, data:
 
 
 @given(SEEDS, st.integers(2, 60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_is_kept_does_not_depend_on_the_additions(seed: int, count: int) -> None:
     one, other = (Growing(drawn(seed, count), named(count)) for _ in range(2))
     one.add(0, count)
