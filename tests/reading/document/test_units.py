@@ -6,7 +6,8 @@ import pytest
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.reading.document.persons import Person
-from marsad.reading.document.units import Unit, completes, holds, is_same, is_the_rest, living, makes_up, merge
+from marsad.reading.document.survivors import is_the_rest, living
+from marsad.reading.document.units import Unit, completes, holds, is_same, makes_up, merge
 
 SHEPHERDS, GUARDS = "six shepherds", "six guards"
 

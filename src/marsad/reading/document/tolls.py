@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from marsad.claims import Count, Group, Outcome, Qualifier
 from marsad.reading.document.persons import is_besides, is_some_of, person_of, takes_some
-from marsad.reading.document.units import Unit, completes, holds, is_same, is_the_rest, living, makes_up, merge
+from marsad.reading.document.survivors import is_the_rest, living
+from marsad.reading.document.units import Unit, completes, holds, is_same, makes_up, merge
 from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
 

@@ -15,7 +15,8 @@ from marsad.reading.grammar.draft import Draft, Found, Scene
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.gapping import shared_out
 from marsad.reading.grammar.groups import Group as Cluster
-from marsad.reading.grammar.groups import answers_for, clusters
+from marsad.reading.grammar.groups import clusters
+from marsad.reading.grammar.held import answers_for
 from marsad.reading.grammar.hits import Hit, hits
 from marsad.reading.grammar.instruments import arms
 from marsad.reading.grammar.parties import parties
