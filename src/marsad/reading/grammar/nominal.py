@@ -73,11 +73,11 @@ def _series(tree: Tree, i: int) -> int:
 
 
 def _owners(tree: Tree, i: int, frame: Frame) -> list[int]:
-    """Whom it befell, of "X's murder"; a party's murder is its deed."""
+    """Whom it befell, of "X's murder"; a party's murder is its deed, and nobody but the dead owns a death."""
     if not frame.harms:
         return []
     owners = tree.kids(i, "poss")
-    if frame.id == "die":
+    if frame.patient == "subject":
         return [kid for kid in owners if tree.words[kid].is_noun]
     return [kid for kid in owners if tree.words[kid].mark is None and tree.words[kid].tag in ("NNP", "NNPS")]
 
