@@ -40,9 +40,7 @@ def test_every_incident_with_a_day_a_town_and_a_toll_is_found_again(done: tuple[
     whole = [
         line["id"]
         for line in lines
-        if line["date_precision"] == "1"
-        and line["where_precision"] in ("1", "2")
-        and int(line["killed_lo"] or 0)
+        if line["date_precision"] == "1" and line["where_precision"] in ("1", "2") and int(line["killed_lo"] or 0)
     ]
     found = {each["row"]: each["incident"] for each in pairs(steps["own"])}
     assert len(whole) > 10

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
+
+from marsad.reading.tables import table
 
 if TYPE_CHECKING:
     from marsad.reading.syntax.tree import Word
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPING = ("aux", "auxpass")
-_INCLUDING = frozenset({"including", "among"})
-_FINDING = frozenset({"find", "discover"})
-_PERFECT = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _STATES = ("oprd", "acomp", "xcomp", "ccomp")
-_SUFFERING = frozenset({"suffer", "bleed", "lie"})
-_JOINING = frozenset({"after", "before", "as", "when", "while"})
 
 
 def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -72,7 +70,7 @@ def _garden_path(words: list[Word], word: Word) -> None:
     if subject is None or verb is None or not verb.is_verb or not before.is_noun:
         return
     below = _kids(words, verb.i)
-    helped = any(each.dep in _HELPING and each.lower in _PERFECT for each in below)
+    helped = any(each.dep in _HELPING and each.lower in _said("perfect") for each in below)
     if not helped or any(each.dep in (*_SUBJECTS, "mark") for each in below):
         return
     passive = any(each.dep == "auxpass" for each in below)
@@ -88,7 +86,7 @@ def _behind_including(words: list[Word], word: Word) -> None:
         return
     part = words[word.head]
     led = words[part.head]
-    if part.dep != "pobj" or led.lower not in _INCLUDING or words[led.head].i >= led.i:
+    if part.dep != "pobj" or led.lower not in _said("including") or words[led.head].i >= led.i:
         return
     whole = words[led.head]
     words[word.i] = replace(word, head=whole.i, dep="acl")
@@ -99,7 +97,7 @@ def _behind_including(words: list[Word], word: Word) -> None:
 def _found_so(words: list[Word], word: Word) -> None:
     """Of "found Mary, 11, and her brother shot to death" both were found so: the brother shot nobody."""
     finding = words[word.head]
-    if word.dep != "conj" or finding.lemma not in _FINDING:
+    if word.dep != "conj" or finding.lemma not in _said("finding"):
         return
     kids = _kids(words, word.i)
     subject = next((each for each in kids if each.dep in _SUBJECTS and each.i < word.i), None)
@@ -114,7 +112,12 @@ def _found_dead(words: list[Word], name: Word) -> None:
     """Of "deputies found Durcan dead" Durcan is who was found so, whatever his name looks like."""
     state = words[name.head]
     finding = words[state.head]
-    if state.i != name.i + 1 or state.dep not in _STATES or finding.lemma not in _FINDING or finding.i != name.i - 1:
+    if (
+        state.i != name.i + 1
+        or state.dep not in _STATES
+        or finding.lemma not in _said("finding")
+        or finding.i != name.i - 1
+    ):
         return
     words[name.i] = replace(name, tag="NNP", head=finding.i, dep="dobj")
 
@@ -124,7 +127,7 @@ def _left_so(words: list[Word], word: Word) -> None:
     somebody = words[word.i - 1]
     leaving = words[somebody.head]
     above = leaving.head
-    if somebody.dep != "dobj" or leaving.lemma != "leave" or word.head == somebody.i:
+    if somebody.dep != "dobj" or leaving.lemma not in _said("leaving") or word.head == somebody.i:
         return
     if word.head == leaving.i and word.dep in _STATES:
         return
@@ -189,7 +192,7 @@ def _of_whom(words: list[Word], whom: Word) -> None:
 def _found_suffering(words: list[Word], word: Word) -> None:
     """Of "police found a boy in the street, suffering from a wound" the boy suffers."""
     finding = words[word.head]
-    if word.dep != "advcl" or word.lemma not in _SUFFERING or finding.lemma not in _FINDING:
+    if word.dep != "advcl" or word.lemma not in _said("suffering") or finding.lemma not in _said("finding"):
         return
     found = next((each for each in _kids(words, finding.i) if each.dep == "dobj" and each.i < word.i), None)
     if found is not None:
@@ -204,7 +207,7 @@ def _headline(words: list[Word], word: Word) -> None:
     joining = words[verb.i - 2]
     somebody = words[verb.i - 1]
     inside = joining.head == word.i and somebody.head == joining.i and somebody.dep == "pobj"
-    if joining.lower not in _JOINING or not inside or somebody.tag != "NN" or _kids(words, somebody.i):
+    if joining.lower not in _said("joining") or not inside or somebody.tag != "NN" or _kids(words, somebody.i):
         return
     above = word.i if verb.head == verb.i else verb.head
     words[subject.i] = replace(subject, head=word.i, dep="nsubjpass")
@@ -216,3 +219,9 @@ def _headline(words: list[Word], word: Word) -> None:
 
 def _kids(words: Sequence[Word], i: int) -> list[Word]:
     return [each for each in words if each.head == i and each.i != i]
+
+
+@cache
+def _said(what: str) -> frozenset[str]:
+    """The words of one kind, as `data/reduced.yaml` lists them."""
+    return frozenset(table("marsad.reading.syntax", "reduced")[what])
