@@ -32,6 +32,12 @@ def table(package: str, name: str) -> Any:
         raise InputError(f"not YAML: {error}", where=str(resource)) from error
 
 
+@cache
+def word_set(package: str, name: str, key: str) -> frozenset[str]:
+    """The words that `data/{name}.yaml` of a sub-package lists under a key."""
+    return frozenset(table(package, name)[key])
+
+
 def phrase_key(phrase: str) -> str:
     """A phrase as tables and texts are compared: its folded words and signs, one space between.
 

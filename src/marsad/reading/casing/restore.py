@@ -9,7 +9,7 @@ from functools import cache
 
 from marsad.reading.casing.detect import caseless
 from marsad.reading.casing.lexicon import English, words
-from marsad.reading.tables import table
+from marsad.reading.tables import table, word_set
 
 _WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_]+")
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
@@ -241,4 +241,4 @@ def _ordinary() -> frozenset[str]:
         for key in ("militants", "security_forces", "officials", "civilians", "unknown", "things")
         for word in groups[key]
     )
-    return frozenset(map(str, listed)) | words("titles") | frozenset(table("marsad.reading.grammar", "places")["kinds"])
+    return frozenset(map(str, listed)) | words("titles") | word_set("marsad.reading.grammar", "places", "kinds")

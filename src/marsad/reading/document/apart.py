@@ -12,8 +12,7 @@ from marsad.reading.document.event import Event
 from marsad.reading.document.persons import PACKAGE as DATA
 from marsad.reading.document.persons import Person, is_some_of, person_of
 from marsad.reading.grammar import Draft, Found, Scene
-from marsad.reading.grammar.frames import PACKAGE, family, words
-from marsad.reading.tables import table
+from marsad.reading.grammar.frames import family, words
 
 _STRONG = 3
 _ALONE = frozenset({"abduction", "defusal", "foil", "arson"})
@@ -98,7 +97,7 @@ def places_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
 
 def other_town(one: Draft, two: Draft) -> bool:
     """True if two names that the gazetteer lacks are likely two towns: neither ends in street, park or hospital."""
-    facilities = words("places", "facilities") | frozenset(table(PACKAGE, "places")["kinds"])
+    facilities = words("places", "facilities") | words("places", "kinds")
     pairs = [(a, b) for a in one.scenes for b in two.scenes]
     return bool(pairs) and all(
         a.own
@@ -124,7 +123,7 @@ def _tell_apart(a: Scene, b: Scene) -> bool:
     known = (a.where.place_id is not None, b.where.place_id is not None)
     if all(known):
         return True
-    kinds = frozenset(table(PACKAGE, "places")["kinds"])
+    kinds = words("places", "kinds")
     return bool(_words(a.where.name) & _words(b.where.name) & kinds)
 
 
@@ -134,7 +133,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _bare_name(name: str) -> frozenset[str]:
     """The words of a name without what kind of place it is."""
-    return _words(name) - frozenset(table(PACKAGE, "places")["kinds"])
+    return _words(name) - words("places", "kinds")
 
 
 def _families_differ(one: Draft, two: Draft) -> bool:

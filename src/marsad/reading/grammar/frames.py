@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from marsad.claims import Outcome, Realis, UnknownCode
-from marsad.reading.tables import table
+from marsad.reading.tables import table, word_set
 
 PACKAGE = "marsad.reading.grammar"
 # Outcomes of which the patient is a victim; "captured" is not among them.
@@ -66,10 +66,10 @@ def family(name: str) -> dict[str, Any]:
     return found
 
 
-@cache
+@cache  # asked for nearly every word: one look-up, not two
 def words(name: str, key: str, package: str = PACKAGE) -> frozenset[str]:
-    """A list of words of a table as a set."""
-    return frozenset(table(package, name)[key])
+    """A list of words of a table as a set; of the grammar's own tables unless told."""
+    return word_set(package, name, key)
 
 
 @cache

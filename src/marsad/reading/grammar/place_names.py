@@ -105,7 +105,7 @@ def _in_name(tree: Tree, at: int, i: int) -> bool:
 
 @cache
 def _facilities() -> frozenset[str]:
-    return words("places", "facilities") | frozenset(table(PACKAGE, "places")["kinds"])
+    return words("places", "facilities") | words("places", "kinds")
 
 
 def titled(tree: Tree) -> bool:

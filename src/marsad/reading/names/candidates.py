@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations_with_replacement
 from typing import NamedTuple
 
 from marsad.reading.names.scene import Scene
 from marsad.reading.names.words import PACKAGE
 from marsad.reading.syntax import Tree
-from marsad.reading.tables import table
+from marsad.reading.tables import word_set
 
 _LONGEST = 10
 _LONGEST_HINT = 12
@@ -24,9 +23,8 @@ class Candidate(NamedTuple):
     head: int
 
 
-@cache
 def _tags(name: str) -> frozenset[str]:
-    return frozenset(table(PACKAGE, "tags")[name])
+    return word_set(PACKAGE, "tags", name)
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:

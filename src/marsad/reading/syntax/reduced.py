@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from marsad.reading.tables import table
+from marsad.reading.tables import word_set
 
 if TYPE_CHECKING:
     from marsad.reading.syntax.tree import Word
@@ -221,7 +220,6 @@ def _kids(words: Sequence[Word], i: int) -> list[Word]:
     return [each for each in words if each.head == i and each.i != i]
 
 
-@cache
 def _said(what: str) -> frozenset[str]:
     """The words of one kind, as `data/reduced.yaml` lists them."""
-    return frozenset(table("marsad.reading.syntax", "reduced")[what])
+    return word_set("marsad.reading.syntax", "reduced", what)

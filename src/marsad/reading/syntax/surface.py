@@ -15,7 +15,7 @@ from functools import cache
 from marsad.claims import CountKind
 from marsad.reading.marks import Mark, MarkKind
 from marsad.reading.quantities import Quantity
-from marsad.reading.tables import table
+from marsad.reading.tables import table, word_set
 
 # Short forms are two words to the parser: "did" and "n't", "they" and "'re".
 _PIECE = re.compile(
@@ -63,7 +63,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
             ),
         ]
     )
-    verbal = frozenset(table("marsad.reading.syntax", "proxies")["verbal"])
+    verbal = word_set("marsad.reading.syntax", "proxies", "verbal")
     words: list[Surface] = []
     at = 0
     pieces = _PIECE.finditer(text, start, end)
