@@ -329,6 +329,28 @@ def test_an_explanation_follows_redirects_and_names_the_person() -> None:
     assert "joined by person/amina" in told.would_split[0]
 
 
+FIRST, NINTH = span(date(2018, 10, 1)), span(date(2018, 10, 9))
+
+
+def test_an_explanation_says_who_was_kept_out_and_what_stood_against_it() -> None:
+    vague = sourced("b", day=OCTOBER, killed=10, injured=5)
+    exact = sourced("a", day=FIRST, killed=10, injured=5), sourced("c", day=NINTH, killed=10)
+    book, found = book_of([vague, *exact])
+    (joined,) = [each for each in found.incidents if len(each.members) == 2]
+    told = explain(joined.id, book, None)
+    assert told.members == ("a/m1", "b/m1")
+    (kept,) = told.kept_out
+    assert (kept.mention, kept.incident, kept.judgement.pair) == ("c/m1", birth_id("c/m1"), {"b/m1", "c/m1"})
+    assert "a/m1 and c/m1 hold apart" in kept.sentence
+    assert "Two exact days" in kept.sentence
+    assert kept.judgement not in told.judgements
+
+
+def test_nobody_is_kept_out_of_an_incident_that_nothing_was_judged_like() -> None:
+    book, found = book_of([sourced("a", day=FIRST), sourced("b", day=FIRST), sourced("c", day=NINTH)])
+    assert [explain(each.id, book, None).kept_out for each in found.incidents] == [(), ()]
+
+
 def test_an_unknown_incident_is_refused() -> None:
     book, _ = book_of([sourced("a")])
     with pytest.raises(InputError, match="no incident 'i0'"):

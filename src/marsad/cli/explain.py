@@ -38,6 +38,9 @@ def command(incident: str, as_json: bool) -> None:
         "Pairs", [f"{p.a} and {p.b}: {p.verdict}, score {p.score:.3f}. {' '.join(p.sentences)}" for p in found.pairs]
     )
     _section("Judgements", [f"{j.a} and {j.b}: {j.verdict} by {j.by}. {j.reason}" for j in found.judgements])
+    if found.kept_out:
+        told = [f"{k.mention} (in {k.incident or 'no incident'}). {k.sentence}" for k in found.kept_out]
+        _section("Judged the same as a member, and kept out", told)
     _section("What would split it", list(found.would_split))
 
 
