@@ -18,7 +18,10 @@ def stated_sum(counts: Iterable[Count], outcome: Outcome) -> int | None:
 
 
 def stated_number(count: Count) -> int | None:
-    """The number that stands in the words: 30 for "more than 30", whose bound is 31."""
+    """The number that stands in the words: 30 for "more than 30".
+
+    Readings before decision 28, and some models, give 31 as its bound.
+    """
     if count.kind is CountKind.AT_LEAST and count.lo is not None:
         standing = {int(each) for each in _DIGITS.findall(count.stated.replace(",", ""))}
         return count.lo - 1 if count.lo - 1 in standing and count.lo not in standing else count.lo

@@ -271,3 +271,26 @@ def test_one_of_the_suspects_may_be_the_man_who_died(read: Read) -> None:
         "One of the suspects was fatally shot."
     )
     assert harm(told) == ["injured 3", "killed 1"]
+
+
+def test_two_and_two_who_were_shot_are_the_four_who_were_killed(read: Read) -> None:
+    told = read.one(
+        "Police searched on Sunday for a man who killed four people and wounded a young boy near Hawija. "
+        "Two men and two teenagers were shot at least once."
+    )
+    assert harm(told) == ["injured 1", "killed 4"]
+
+
+def test_each_hour_and_place_of_a_round_up_is_an_event_of_its_own(read: Read) -> None:
+    found = read.incidents(
+        "A man was shot in the arm at 9:15 p.m. in the 800 block of East Hill Street. He is in good condition. "
+        "At 4:40 p.m., a girl was shot in the leg near Elm Park. About 2 p.m., two men were shot on Mill Road."
+    )
+    assert [harm(each) for each in found] == [["injured 1"], ["injured 1"], ["injured 2"]]
+
+
+def test_a_death_at_another_hour_and_place_is_that_of_whom_was_shot(read: Read) -> None:
+    told = read.one(
+        "A man was shot on Mill Road at 9 p.m. on Sunday. A man was pronounced dead at Elm Hospital at 10:15 p.m."
+    )
+    assert harm(told) == ["killed 1"]

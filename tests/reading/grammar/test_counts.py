@@ -17,9 +17,9 @@ NUMBERS = [
         ["killed at least 14"],
     ),
     (
-        "more than 30 is 31 or more",
+        "more than 30 is 30 or more",
         "An air strike killed more than 30 fighters near Baaj on 2 October.",
-        ["killed at least 31"],
+        ["killed at least 30"],
     ),
     ("up to is open below", "An air strike killed up to 20 militants near Qaim on 2 October.", ["killed at most 20"]),
     ("nearly is approximate", "A bomb wounded nearly 40 people in Qaim on 2 October.", ["injured about 40"]),
@@ -39,7 +39,7 @@ NUMBERS = [
     (
         "thousands keep their separators",
         "More than 2,000 people were displaced from Hajin on 2 October.",
-        ["displaced at least 2001"],
+        ["displaced at least 2000"],
     ),
     ("a family of five is five", "A family of five was killed by a rocket in Qaim on 2 October.", ["killed 5"]),
     ("two brothers are two", "Two brothers were shot dead in Daquq on 2 October.", ["killed 2"]),

@@ -37,6 +37,11 @@ def test_a_list_of_ages_holds_no_count() -> None:
     ]
 
 
+def test_ages_between_commas_count_nobody_beside_the_number_before() -> None:
+    assert roles("Two men, 22 and 25, were shot") == [("Two", Role.COUNT), ("22", Role.AGE), ("25", Role.AGE)]
+    assert [role for _, role in roles("Three men, 22, 25 and 31, were shot")] == [Role.COUNT, *[Role.AGE] * 3]
+
+
 def test_the_first_of_two_ages_is_one_too() -> None:
     assert [role for _, role in roles("an 18 and 15 year old, an 18 and a 15-year-old")] == [Role.AGE] * 4
 

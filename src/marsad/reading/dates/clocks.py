@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from marsad.reading.dates.grammar import Draft, Match
 from marsad.reading.dates.items import time_words
-from marsad.reading.dates.model import Anchor, TimexType
+from marsad.reading.dates.model import Anchor, Timex, TimexType
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
 def clock_value(match: Match) -> str | None:
@@ -29,6 +33,12 @@ def clock_value(match: Match) -> str | None:
     if hour > 24 or minute > 59:
         return None
     return f"T{hour:02d}:{minute:02d}"
+
+
+def minute_of_day(timex: Timex) -> int | None:
+    """The minute of the day of a time that names an hour: 1110 for half past six in the evening."""
+    clock = _CLOCK.fullmatch(timex.part or "")
+    return None if clock is None else int(clock.group(1)) * 60 + int(clock.group(2))
 
 
 def _military(digits: str) -> str | None:

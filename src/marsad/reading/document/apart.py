@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from marsad.claims import ActorRole, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
+from marsad.reading.dates.clocks import minute_of_day
 from marsad.reading.document.event import Event
 from marsad.reading.document.persons import PACKAGE as DATA
 from marsad.reading.document.persons import Person, is_some_of, person_of
@@ -25,6 +26,8 @@ _LATEST = 3
 _MANY = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
+# Minutes by which two hours told of one event may differ.
+_ONE_HOUR, _DAY = 30, 24 * 60
 _YEARLESS = "last such day"
 # So long after an event somebody may die of it.
 _DEATHBED = timedelta(days=45)
@@ -47,6 +50,8 @@ def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date |
         return "another day"
     if _long_ago(a, b, published) and not _named_again(a, two, text):
         return "long before the news"
+    if _another_hour(a, two) and not (two.definite or two.returns or a.tolls.knows(two.counts)):
+        return "another hour and place"
     if _blocks_differ(one, two) and not (two.definite or two.returns or _many_again(a, two)):
         return "another block"
     if places_differ(one, two, knowledge) and not (_nameless(one, two) and _many_again(a, two)):
@@ -60,6 +65,22 @@ def _blocks_differ(one: Draft, two: Draft) -> bool:
         {scene.where.name for scene in draft.scenes if _BLOCK.match(scene.where.name)} for draft in (one, two)
     )
     return bool(left and right) and not left & right
+
+
+def _another_hour(a: Event, two: Draft) -> bool:
+    """True for somebody else hurt at another hour and place: "at 9 p.m. a man was shot on Oak Street"."""
+    hours = [{at for timex in draft.timexes if (at := minute_of_day(timex)) is not None} for draft in (a.draft, two)]
+    if not all(hours) or any(_about(one, other) for one in hours[0] for other in hours[1]):
+        return False
+    names = [{scene.where.name for scene in draft.scenes if scene.own} for draft in (a.draft, two)]
+    # Who is pronounced dead elsewhere an hour later was shot before; who is shot there was not.
+    return all(names) and not names[0] & names[1] and bool(two.provisional or a.tolls.would_add(two.counts))
+
+
+def _about(one: int, other: int) -> bool:
+    """True for two minutes of the day that are near each other, midnight between them or not."""
+    between = abs(one - other)
+    return min(between, _DAY - between) < _ONE_HOUR
 
 
 def _named_again(a: Event, two: Draft, text: str) -> bool:

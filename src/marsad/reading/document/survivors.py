@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.claims import Count, Qualifier
 from marsad.reading.document.persons import Person
-from marsad.reading.document.units import Unit
+from marsad.reading.document.units import Unit, one_trade
 
 
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
@@ -56,7 +56,9 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     if dead.telling == hurt.telling and _owned_apart(hurt.person, dead.person):
         return False
     if hurt.person.definite or hurt.person.pronoun:
-        return hurt.person.may_be(dead.person)
+        # "Killing the passenger and wounding the driver."
+        beside = dead.telling == hurt.telling and before and not one_trade(dead, hurt)
+        return hurt.person.may_be(dead.person) and not beside
     if dead.telling == hurt.telling and not hurt.provisional and before:
         return False
     told = hurt.provisional or not before or dead.person.definite

@@ -52,6 +52,8 @@ class Tolls:
 
     def _tell_of(self, units: Sequence[Unit], pool: list[Unit]) -> None:
         """Place the people of one outcome, or see in them all a number told before: "the leader and three others"."""
+        if self._are_the_dead(units):
+            return
         whole = next((each for each in pool if makes_up(each, units)), None)
         for unit in units:
             if whole is None:
@@ -59,6 +61,12 @@ class Tolls:
             else:
                 whole.hold(unit)
                 self._keep_part(whole, unit)
+
+    def _are_the_dead(self, units: Sequence[Unit]) -> bool:
+        """True for "two men and two women were shot" behind "killed four people": they are the four."""
+        shot = len(units) > 1 and all(unit.provisional and not unit.additional for unit in units)
+        dead = [each for each in self.units.get(Outcome.KILLED, []) if each.telling < self.tellings]
+        return shot and any(makes_up(each, units) for each in dead)
 
     def _they(self, outcome: Outcome) -> None:
         """Let what is said of "they" befall the last number of people, or all whom the last telling told of singly."""

@@ -128,10 +128,10 @@ def is_same(known: Unit, new: Unit) -> bool:
     returns = new.person.definite or new.person.pronoun
     if returns:
         return True
-    return not known.excludes(new) and _one_trade(known, new)
+    return not known.excludes(new) and one_trade(known, new)
 
 
-def _one_trade(known: Unit, new: Unit) -> bool:
+def one_trade(known: Unit, new: Unit) -> bool:
     """False for two people whom their nouns tell apart: a teacher is no farmer."""
     nouns = [each.count.quote.exact.split()[-1].casefold() for each in (known, new)]
     if (known.person and known.person.names) or (new.person and new.person.names):

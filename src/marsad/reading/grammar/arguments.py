@@ -89,8 +89,18 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
     if tree.words[i].tag == "VBG" and not tree.kids(i, "dobj") and (of := objects_of(tree, i, "of")):
         return objects_of(tree, i, "by"), of  # "slaying of a judge may be a feud"
     heads = [each for at in tree.kids(i, "dobj", "dative") for each in tree.conjuncts(at)]
+    heads = heads or _how_many_more(tree, i)
     heads += _listed_on(tree, i, heads)
     return subject, heads + _along_with(tree, i, heads)
+
+
+def _how_many_more(tree: Tree, i: int) -> list[int]:
+    """The number that the parser took for how much: "wounding at least 230 more"."""
+    return [
+        kid
+        for kid in tree.kids(i, "advmod", "npadvmod")
+        if kid > i and tree.kids(kid, "nummod") and _counting(tree, kid)
+    ]
 
 
 def _set_on_fire(tree: Tree, i: int) -> list[int]:
@@ -127,7 +137,8 @@ def _shared_object(tree: Tree, i: int) -> list[int]:
     if tree.kids(i, "dobj", "auxpass", "nsubjpass"):
         return []
     joined = [kid for kid in tree.kids(i, "conj") if tree.words[kid].is_verb]
-    return [each for verb in joined for at in tree.kids(verb, "dobj") for each in tree.conjuncts(at)]
+    shared = [each for verb in joined for at in tree.kids(verb, "dobj") for each in tree.conjuncts(at)]
+    return shared or [each for verb in joined for each in objects_of(tree, verb, "over")]
 
 
 def _of_adjective(tree: Tree, word: Word) -> list[int]:

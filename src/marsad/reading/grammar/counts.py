@@ -18,6 +18,7 @@ from marsad.reading.grammar.whom import (
     named,
     nobody,
     one_among,
+    one_dead,
     outcomes_of_noun,
     so_many_dead,
     whose,
@@ -80,7 +81,8 @@ class Counter:
             who = People(who.group, before.actor_id, before.kind, who.qualifiers)
         number = self._number(tree, head, [i for i in phrase if i <= head] or phrase)
         start, end = self._extent(tree, head, phrase, number)
-        if number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None and not any_of(tree, head):
+        told = number is None and outcomes_of_noun(lemma_of(tree.words[head])) is not None
+        if told and not any_of(tree, head) and not one_dead(tree, head):
             return None
         anybody = anybody and (indefinite(tree, head) or named(tree, head))
         values = _values(number) if number is not None else self._without_number(tree, head, phrase, who, anybody)
@@ -161,11 +163,15 @@ class Counter:
             return 1, 1, CountKind.EXACT, stated
         if word.lower == "other" and word.dep in ("nsubj", "nsubjpass") and self._returns(tree, head):
             return 1, 1, CountKind.EXACT, stated
+        if one_dead(tree, head):
+            return 1, 1, CountKind.EXACT, stated
         so_many = so_many_dead(tree, head)
         if so_many is not None:
             return so_many, so_many, CountKind.EXACT, stated
         if any(tree.words[kid].lower in words("groups", "distributing") for kid in tree.kids(head, "det")):
             return None  # "each victim" is nobody beside those told of
+        if any(tree.words[kid].lower == "no" for kid in tree.kids(head, "det", "neg")):
+            return None  # "no other drivers were hurt": a plain "no drivers" was a number
         if any_of(tree, head):
             return (0, 0, CountKind.NONE, stated) if nobody(tree, head) else None
         # A number that was refused leaves its noun without one, which is no bare plural.

@@ -30,6 +30,12 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
         return False
     if frame.with_subject and not any(lemma_of(tree.words[at]) in frame.with_subject for at in subjects(tree, word.i)):
         return False
+    if frame.without_object and tree.kids(word.i, "dobj"):
+        return False
+    if frame.stranded and not any(_stranded(tree, kid, frame) for kid in tree.kids(word.i, "prep")):
+        return False
+    if frame.with_aim and not _aims(tree, word, frame):
+        return False
     if frame.with_quality and not _quality(tree, word, frame):
         return False
     if frame.with_firing and not _goes_on_firing(tree, word, frame):
@@ -70,6 +76,20 @@ def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
     return True
 
 
+def _stranded(tree: Tree, prep: int, frame: Frame) -> bool:
+    """True for the "at" of "they were shot at"."""
+    return tree.words[prep].lower in frame.stranded and not tree.objects(prep)
+
+
+def _aims(tree: Tree, word: Word, frame: Frame) -> bool:
+    """True for "fired at a man": a time or a number is nothing to aim at."""
+    if tree.kids(word.i, "auxpass", "nsubjpass", "dobj"):
+        return False
+    preps = (kid for kid in tree.kids(word.i, "prep") if tree.words[kid].lower in frame.with_aim)
+    aims = [tree.words[at] for prep in preps for at in tree.kids(prep, "pobj")]
+    return any(each.is_noun and each.entity not in ("TIME", "DATE") for each in aims)
+
+
 def _says_who(tree: Tree, verb: Word) -> bool:
     """True for "the victim was X", not for "the victim was in a hospital"."""
     told = [*tree.kids(verb.i, "attr"), *(at for prep in tree.kids(verb.i, "prep") for at in tree.objects(prep))]
@@ -102,7 +122,14 @@ def _particle_fits(tree: Tree, word: Word, frame: Frame) -> bool:
     deadly = "to death" in frame.with_particle and any(
         tree.words[at].lower == "death" for kid in tree.kids(word.i, "prep") for at in tree.kids(kid, "pobj")
     )
+    below |= {tree.words[at].lower for at in _behind_object(tree, word)}
     return deadly or bool(below & frame.with_particle) or any(joined.startswith(each) for each in frame.with_particle)
+
+
+def _behind_object(tree: Tree, word: Word) -> list[int]:
+    """The word right behind the object of the verb: "shot the driver dead"."""
+    ends = [max(tree.phrase(kid)) + 1 for kid in tree.kids(word.i, "dobj") if tree.words[kid].is_noun]
+    return [at for at in ends if at < len(tree.words) and tree.words[at].tag == "JJ"]
 
 
 def _object_fits(tree: Tree, word: Word, frame: Frame) -> bool:
@@ -156,13 +183,19 @@ def _goes_on_firing(tree: Tree, word: Word, frame: Frame) -> bool:
     doers, struck = arguments(tree, word, frame, "verb")
     if not any(_somebody(tree.words[at]) or tree.words[at].quantity is not None for at in struck):
         return False
-    if any(lemma_of(tree.words[at]) in words("weapons", "flying") for at in doers):
+    if any(_flies(tree.words[at]) for at in doers):
         return True
     above = tree.words[word.head]
     firing = above.lemma in words("weapons", "firing") or any(
         tree.words[kid].lemma in words("weapons", "fired") for kid in tree.kids(above.i, "dobj", "nsubjpass")
     )
     return word.dep in ("conj", "advcl", "xcomp") and above.is_verb and firing
+
+
+def _flies(word: Word) -> bool:
+    """True for a bullet and for gunfire, also where the parser was given a plain word for it."""
+    said = word.mark.name.casefold().split()[-1] if word.mark is not None else lemma_of(word)
+    return said.removesuffix("s") in words("weapons", "flying") or said in words("weapons", "flying")
 
 
 def _by_arms(tree: Tree, word: Word, frame: Frame) -> bool:

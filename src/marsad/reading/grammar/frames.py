@@ -17,6 +17,7 @@ _KNOWN = {"id", "verbs", "nouns", "adjectives", "family", "outcome", "patient", 
           "with_object", "with_particle", "with_particle_for", "with_event_object", "with_weapon",
           "with_weapon_object", "with_thing", "with_captor", "harms",
           "with_armed_subject", "with_adverb", "with_prep", "with_verb", "with_firing", "with_subject", "with_quality",
+          "without_object", "stranded", "with_aim",
           "alive"}  # fmt: skip
 
 
@@ -48,6 +49,9 @@ class Frame:
     with_thing: bool
     with_captor: bool
     with_firing: bool
+    without_object: bool
+    stranded: frozenset[str]
+    with_aim: frozenset[str]
     harms: bool
 
 
@@ -118,5 +122,8 @@ def _frame(entry: dict[str, Any], verb: str | None) -> Frame:
         with_thing=entry.get("with_thing", False),
         with_captor=entry.get("with_captor", False),
         with_firing=entry.get("with_firing", False),
+        without_object=entry.get("without_object", False),
+        stranded=frozenset(entry.get("stranded", ())),
+        with_aim=frozenset(entry.get("with_aim", ())),
         harms=entry.get("harms", entry.get("outcome") in _HARMS),
     )

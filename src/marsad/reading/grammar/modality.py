@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.claims import Realis
 from marsad.reading.grammar.frames import words
 from marsad.reading.syntax import Tree
+from marsad.reading.syntax.repairs import SUBJECTS
 
 _SHORTENED = ("n't", "n’t")
 _OVER = ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "compound")
@@ -119,4 +120,13 @@ def negated(tree: Tree, i: int) -> bool:
         if word.dep == "neg" or word.lower in words("modality", "negations") or word.lower.endswith(_SHORTENED):
             return True
     head = tree.words[tree.words[i].head]
-    return head.i != i and head.lower in words("modality", "negations")
+    return (head.i != i and head.lower in words("modality", "negations")) or _neither(tree, i)
+
+
+def _neither(tree: Tree, i: int) -> bool:
+    """True for "neither the guard nor his wife was hurt", "neither of them"."""
+    for kid in tree.kids(i, *SUBJECTS):
+        said = (kid, *tree.kids(kid, "preconj", "det", "cc"))
+        if any(tree.words[at].lower in words("modality", "neither") for at in said):
+            return True
+    return False

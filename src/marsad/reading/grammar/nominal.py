@@ -27,12 +27,21 @@ def of_noun(tree: Tree, word: Word, frame: Frame) -> tuple[list[int], list[int]]
             for each in objects_of(tree, word.i, prep)
             if tree.words[each].entity not in ("DATE", "TIME")
         ]
+        or _done_to(tree, word)
         or _of_a_day(tree, word.i)
         or _owners(tree, word.i, frame)
         or _target_of(tree, word.i)
     )
     sides = targets + [each for prep in ("between", "with") for each in objects_of(tree, word.i, prep)]
     return (agents + sides, []) if frame.agent == "both" else (agents, targets if frame.patient != "none" else [])
+
+
+def _done_to(tree: Tree, word: Word) -> list[int]:
+    """Whom it befell, of "causing injuries to five men", where "to" may hang on either word."""
+    if word.lemma not in words("light", "done_to"):
+        return []
+    places = (word.i, word.head) if word.dep == "dobj" else (word.i,)
+    return [each for at in places for each in objects_of(tree, at, "to")]
 
 
 def _of_a_day(tree: Tree, i: int) -> list[int]:

@@ -148,11 +148,11 @@ def is_apposed(tree: Tree, i: int, kinds: dict[str, Any]) -> bool:
 
 
 def _of_speaker(tree: Tree, i: int) -> bool:
-    """True for a place that names the speaker: "the police of Ninewa said"."""
+    """True for a place that names the speaker: "the police of Ninewa said", not "the attack in Mosul claimed lives"."""
     for at in tree.up(i):
         word = tree.words[at]
         if word.dep in ("nsubj", "nsubjpass"):
-            return tree.words[word.head].lemma in words("speech", "verbs")
+            return tree.words[word.head].lemma in words("speech", "verbs") and not _event_like(word.lemma)
         if word.is_verb:
             return False
     return False

@@ -34,6 +34,8 @@ class Tally:
         unsplit = _unsplit(self.tree, hits)
         for hit in _said_so(hits):
             for count in self._of_hit(hit):
+                if self._some_of_them(hit, count, hits, found):
+                    count = as_part(count)
                 if not any(_overlap(count, each) for each in found):
                     found.append(at_most(count) if hit.word in unsplit else count)
         found = self._apposed(_once(self._without_themselves(found)))
@@ -48,6 +50,14 @@ class Tally:
             or Qualifier.UNDIVIDED in c.qualifiers
             or c.kind is CountKind.NONE
         ]
+
+    def _some_of_them(self, hit: Hit, count: Count, hits: Sequence[Hit], found: Sequence[Count]) -> bool:
+        """True for the one of "stabbed three people, seriously wounding one": he is one of the three."""
+        word = self.tree.words[hit.word]
+        over = any(each.word == word.head and each.frame.outcome is count.outcome for each in hits)
+        if word.dep != "advcl" or word.tag != "VBG" or not over or count.quote.exact != count.stated:
+            return False
+        return any(each.outcome is count.outcome and (each.lo or 0) > (count.lo or 0) for each in found)
 
     def _without_themselves(self, found: list[Count]) -> list[Count]:
         """The counts without the "himself" of somebody counted: "a boy was hurt after shooting himself"."""

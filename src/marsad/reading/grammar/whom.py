@@ -71,6 +71,12 @@ def indefinite(tree: Tree, head: int) -> bool:
     return bool(led & _INDEFINITE) and word.tag in ("NN", "NNP") and not many
 
 
+def one_dead(tree: Tree, head: int) -> bool:
+    """True for "a body": the noun itself is somebody."""
+    led = {tree.words[kid].lower for kid in tree.kids(head, "det")}
+    return bool(led & _INDEFINITE) and lemma_of(tree.words[head]) in words("groups", "somebody_dead")
+
+
 def any_of(tree: Tree, head: int) -> bool:
     """True for "any injuries" and "without casualties", where the words above say whether there were none."""
     if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):

@@ -7,6 +7,7 @@ from marsad.reading.quantities.spot import DASHES, Spot, digit_at
 from marsad.reading.tokens import Kind
 
 _OLDEST = 110
+_DIGITS = 2
 
 
 def age(spot: Spot) -> Role | None:
@@ -25,7 +26,28 @@ def age(spot: Spot) -> Role | None:
             return Role.AGE  # "an 18 and a 15 year old", "the 3- and 5-year-old boys"
     if spot.before("age_before", spot.first) is not None or spot.before("age_before", spot.numeral.first) is not None:
         return Role.AGE
-    return Role.AGE if spot.written and (_named_age(spot) or _each_age(spot)) else None
+    return Role.AGE if spot.written and (_named_age(spot) or _each_age(spot) or _listed_age(spot)) else None
+
+
+def _listed_age(spot: Spot) -> bool:
+    """True for each number of "two men, 22 and 25, were shot": nothing but ages between two commas."""
+    start, stop = spot.numeral.first, spot.stop
+    while _lists(spot, start - 1) and _aged(spot, start - 2):
+        start -= 2
+    while _lists(spot, stop) and _aged(spot, stop + 1):
+        stop += 2
+    told = start - 2 >= 0 and spot.at(start - 1) == "," and spot.toks[start - 2].kind is Kind.WORD
+    return told and stop - start > 1 and spot.at(stop) in (",", ".", ";", ")", "")
+
+
+def _lists(spot: Spot, at: int) -> bool:
+    return spot.at(at) == "," or spot.at(at) == "and"
+
+
+def _aged(spot: Spot, at: int) -> bool:
+    """True for a number that may be an age, and is no part of a longer one."""
+    number = 0 <= at < len(spot.toks) and spot.toks[at].kind is Kind.NUMBER and not digit_at(spot, at)
+    return number and len(spot.at(at)) <= _DIGITS and not digit_at(spot, at + 1)
 
 
 def _each_age(spot: Spot) -> bool:

@@ -66,14 +66,11 @@ def bounds_of(numeral: Numeral, operators: Sequence[str]) -> tuple[CountKind, in
     if numeral.vague:
         return CountKind.VAGUE, None if limit in ("at_most", "less_than") else numeral.lo, None
     high = numeral.lo if numeral.hi is None else numeral.hi
-    if limit == "at_least":
+    # The bound is the number that was said: "more than 30" is seldom 31, and 30 is what every table of events writes.
+    if limit in ("at_least", "more_than"):
         return CountKind.AT_LEAST, numeral.lo, None
-    if limit == "more_than":
-        return CountKind.AT_LEAST, numeral.lo + 1, None
-    if limit == "at_most":
+    if limit in ("at_most", "less_than"):
         return CountKind.AT_MOST, None, high
-    if limit == "less_than":
-        return CountKind.AT_MOST, None, max(high - 1, 0)
     if not numeral.single:
         return CountKind.RANGE, numeral.lo, high
     if "about" in operators:

@@ -38,6 +38,7 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _left_so(made, word)
             _second_so(made, word)
             _headline(made, word)
+            _acted(made, made[word.i])
     return tuple(made)
 
 
@@ -214,6 +215,19 @@ def _headline(words: list[Word], word: Word) -> None:
     words[joining.i] = replace(joining, head=verb.i, dep="mark")
     words[somebody.i] = replace(somebody, head=verb.i, dep="nsubj")
     words[verb.i] = replace(verb, head=word.i, dep="advcl")
+
+
+def _acted(words: list[Word], word: Word) -> None:
+    """Of "a man stabbed and ran over several people" the man stabbed them, and was not stabbed."""
+    doer = words[word.head]
+    if word.dep != "acl" or doer.dep != "ROOT" or word.i != doer.i + 1:
+        return
+    joined = next((each for each in _kids(words, word.i) if each.dep == "conj" and each.tag == "VBD"), None)
+    if joined is None or any(each.dep in (*_SUBJECTS, *_HELPING) for each in _kids(words, joined.i)):
+        return
+    if any(each.dep == "dobj" or each.lower in _said("running") for each in _kids(words, joined.i)):
+        words[word.i] = replace(word, tag="VBD", head=word.i, dep="ROOT")
+        words[doer.i] = replace(doer, head=word.i, dep="nsubj")
 
 
 def _kids(words: Sequence[Word], i: int) -> list[Word]:

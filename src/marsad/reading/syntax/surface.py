@@ -56,6 +56,7 @@ def surface(text: str, start: int, end: int, marks: Sequence[Mark], quantities: 
     hidden = sorted(
         [
             *(match.span() for match in _BRACKET.finditer(text, start, end)),
+            *(match.span(1) for match in _floating().finditer(text, start, end)),
             *(
                 span
                 for span in _regions(text, start, end)
@@ -110,6 +111,14 @@ def _region() -> re.Pattern[str]:
 def _regions(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """The state behind a town, which the parser takes for one more noun: "a Springfield, Ohio, man"."""
     return (match.span() for match in _region().finditer(text, start, end))
+
+
+@cache
+def _floating() -> re.Pattern[str]:
+    proxies = table("marsad.reading.syntax", "proxies")
+    return re.compile(
+        rf"\b(?:{'|'.join(proxies['helping'])})\s+({'|'.join(proxies['floating'])})\s+(?=[a-z]+(?:ed|en|t|n)\b)"
+    )
 
 
 @cache

@@ -1,0 +1,71 @@
+"""Ways to tell of harm that a reader of news meets every day, one sentence each, and whom each counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.claims import Polarity, Qualifier
+from tests.reading.reports import Read, harm, places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunfire struck a baker and three others in Hawija on Sunday.", ["injured 1", "injured 3"]),
+        ("A 16-year-old fatally shot by a guard in Hawija on Sunday was named by police.", ["killed 1"]),
+        ("Two men were each shot in Hawija on Sunday.", ["injured 2"]),
+        ("A man shot the driver dead in Hawija on Sunday.", ["killed 1"]),
+        ("Two people are recovering after a shooting in Hawija on Sunday.", ["injured 2"]),
+        ("The shooting of a 7-year-old boy in Hawija on Sunday shocked the town.", ["injured 1"]),
+        ("A bomb hit the market in Hawija on Sunday, causing injuries to five men.", ["injured 5"]),
+        ("Three men were shot at in Hawija on Sunday, and two were hit.", ["injured 2"]),
+        ("Police found a body with gunshot wounds in Hawija on Sunday.", ["killed 1"]),
+        ("The body of a man was found in Hawija on Sunday.", ["killed 1"]),
+        ("A man stabbed and ran over two people in Hawija on Sunday.", ["injured 2"]),
+        ("A bomb went off in Hawija on Sunday, killing 8 people and wounding 23 more.", ["injured 23", "killed 8"]),
+    ],
+)
+def test_who_was_harmed(read: Read, text: str, expected: list[str]) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == expected
+
+
+def test_the_driver_is_not_the_passenger(read: Read) -> None:
+    told = read.one("Gunmen attacked a car in Hawija on Sunday, killing the passenger and wounding the driver.")
+    assert harm(told) == ["injured 1", "killed 1"]
+
+
+def test_one_whom_a_stabbing_wounded_badly_is_one_of_those_stabbed(read: Read) -> None:
+    told = read.one("A man stabbed three people in Hawija on Sunday, seriously wounding one.")
+    assert told.totals.injured is not None
+    assert told.totals.injured.lo == 3
+    assert [count.quote.exact for count in told.counts if Qualifier.PART in count.qualifiers] == ["one"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen opened fire in Hawija on Sunday. No other drivers were injured.",
+        "Gunmen fired into a house in Hawija on Sunday.",
+        "Police recovered a gun after a shooting in Hawija on Sunday.",
+    ],
+)
+def test_nobody_is_counted(read: Read, text: str) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == []
+
+
+def test_neither_denies_what_befell_whoever_stands_behind_it(read: Read) -> None:
+    text = "Neither the baker, his wife nor their three children were injured in the shooting in Hawija on Sunday."
+    denied = [each for each in read(text).mentions if each.counts]
+    assert [each.polarity for each in denied] == [Polarity.DENIED]
+
+
+@pytest.mark.parametrize("text", ["A clerk was fired on Monday in Hawija.", "A guard was fired at once in Hawija."])
+def test_who_loses_a_job_is_not_fired_at(read: Read, text: str) -> None:
+    assert not read(text).mentions
+
+
+def test_an_attack_that_claimed_lives_keeps_its_place(read: Read) -> None:
+    told = read.one("The attack in Hawija on Sunday claimed the lives of 7 civilians.")
+    assert places(told) == ["iq-hawija"]
