@@ -19,6 +19,7 @@ from marsad.reading.document.here import settle_here, settle_provinces, settle_u
 from marsad.reading.document.main_day import date_events, only_event
 from marsad.reading.document.sums import date_parts, link_sums, sums_up
 from marsad.reading.document.towns import Near, narrow_headlines, nowhere, settle_only, settle_towns
+from marsad.reading.document.uncounted import join_uncounted
 from marsad.reading.document.when import date_drafts
 from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.frames import family
@@ -93,6 +94,7 @@ def settle(
             event.draft.rules.append("document/widespread")
     link_arrests(events)
     date_events(events, {id(ordered[at]): when for at, when in dates.items()}, days, text)
+    events = join_uncounted(events, text, knowledge, published)
     link_sums(events, knowledge)
     narrow_headlines(events, text)
     settle_towns(events, near, text, marks)

@@ -13,6 +13,7 @@ from marsad.reading.grammar.whom import (
     INITIAL,
     any_of,
     both_of_two,
+    how_many_befell,
     indefinite,
     is_attacker,
     named,
@@ -61,6 +62,23 @@ class Counter:
                 none_of = count.kind is CountKind.NONE
                 yield as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
+
+    def befell(self, tree: Tree, noun: int, outcome: Outcome) -> Iterator[Count]:
+        """How many people the noun of a deed says that it befell: "a quadruple murder"."""
+        said = how_many_befell(tree, noun)
+        if said is not None:
+            word, number = tree.words[said[0]], said[1]
+            quoted = Quote.cut(self.text, word.start, tree.words[noun].end)
+            stated = self.text[word.start : word.end]
+            yield Count(
+                outcome=outcome,
+                group=Group.UNKNOWN,
+                lo=number,
+                hi=number,
+                kind=CountKind.EXACT,
+                stated=stated,
+                quote=quoted,
+            )
 
     def undivided(self, tree: Tree, head: int) -> Iterator[Count]:
         """Casualties: the killed and the injured are each at most as many, and none if none is said."""

@@ -153,6 +153,9 @@ class Tally:
         if told is not None and not hit.patients:
             yield from self.counter.counts(self.tree, [hit.word], hit.frame.outcome)
             return
+        if hit.form == "noun" and not hit.patients and hit.frame.outcome in _HARM:
+            yield from self.counter.befell(self.tree, hit.word, hit.frame.outcome)
+            return
         anybody = (hit.form == "verb" or word.dep == "oprd") and hit.frame.outcome in _HARM
         yield from self.counter.counts(
             self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things, anybody=anybody

@@ -77,6 +77,13 @@ def one_dead(tree: Tree, head: int) -> bool:
     return bool(led & _INDEFINITE) and lemma_of(tree.words[head]) in words("groups", "somebody_dead")
 
 
+def how_many_befell(tree: Tree, noun: int) -> tuple[int, int] | None:
+    """The word and the number of "a quadruple murder"."""
+    multiples = table(PACKAGE, "groups")["multiples"]
+    said = (kid for kid in tree.kids(noun, "amod", "compound", "nmod") if tree.words[kid].lower in multiples)
+    return next(((kid, int(multiples[tree.words[kid].lower])) for kid in said), None)
+
+
 def any_of(tree: Tree, head: int) -> bool:
     """True for "any injuries" and "without casualties", where the words above say whether there were none."""
     if any(tree.words[kid].lower == "any" for kid in tree.kids(head, "det")):

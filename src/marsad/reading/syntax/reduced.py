@@ -39,6 +39,7 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _second_so(made, word)
             _headline(made, word)
             _acted(made, made[word.i])
+            _right_behind(made, made[word.i])
     return tuple(made)
 
 
@@ -228,6 +229,15 @@ def _acted(words: list[Word], word: Word) -> None:
     if any(each.dep == "dobj" or each.lower in _said("running") for each in _kids(words, joined.i)):
         words[word.i] = replace(word, tag="VBD", head=word.i, dep="ROOT")
         words[doer.i] = replace(doer, head=word.i, dep="nsubj")
+
+
+def _right_behind(words: list[Word], word: Word) -> None:
+    """Of "a bank mourns the family of the clerk killed today" the clerk was killed, and not the bank."""
+    before = words[word.i - 1]
+    if word.dep != "advcl" or not before.is_noun or before.dep not in ("pobj", "dobj") or before.i < words[word.head].i:
+        return
+    if not any(each.dep in (*_SUBJECTS, *_HELPING, "mark", "advmod", "dobj") for each in _kids(words, word.i)):
+        words[word.i] = replace(word, tag="VBN", head=before.i, dep="acl")
 
 
 def _kids(words: Sequence[Word], i: int) -> list[Word]:

@@ -1,0 +1,61 @@
+"""A telling without a toll beside the only event of the report with one: once both have their day, they are one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.claims import MentionKind, Outcome, Realis
+from marsad.knowledge import Knowledge
+from marsad.reading.document.apart import apart, share_place
+from marsad.reading.document.event import Event
+from marsad.reading.grammar.frames import family
+
+_HARM = (Outcome.KILLED, Outcome.INJURED)
+# From this rank on a family of words names violence by itself.
+_STRONG = 3
+
+
+def join_uncounted(events: list[Event], text: str, knowledge: Knowledge, published: date | None) -> list[Event]:
+    """The events, where the first tells of violence without a toll and one alone has a toll, with the two as one."""
+    told = [each for each in events if each.draft.kind is MentionKind.INCIDENT and each.draft.realis is Realis.ACTUAL]
+    counted = [each for each in told if _harmed(each)]
+    if not told or len(counted) != 1 or told[0] is counted[0]:
+        return events
+    first, other = told[0], counted[0]
+    if not _without_toll(first) or not _one_day(first, other) or _several(first) or _several(other):
+        return events
+    if apart(first, other, text, knowledge, published) is not None or not _may_be_there(first, other, knowledge):
+        return events
+    _take_whole(first, other)
+    return [each for each in events if each is not other]
+
+
+def _harmed(event: Event) -> bool:
+    return any(count.outcome in _HARM and count.lo for count in event.draft.counts)
+
+
+def _without_toll(event: Event) -> bool:
+    """True for violence of which no number is told."""
+    kinds = event.draft.families[:1]
+    return bool(kinds) and kinds != ("arrest",) and family(kinds[0])["rank"] >= _STRONG and not event.draft.counts
+
+
+def _one_day(a: Event, b: Event) -> bool:
+    if a.when is None or b.when is None:
+        return True
+    return a.when.start <= b.when.end and b.when.start <= a.when.end
+
+
+def _several(event: Event) -> bool:
+    return event.draft.several or event.draft.separate or event.draft.general
+
+
+def _may_be_there(a: Event, b: Event, knowledge: Knowledge) -> bool:
+    own = [any(scene.own for scene in each.draft.scenes) for each in (a, b)]
+    return not all(own) or share_place(a.draft, b.draft, knowledge)
+
+
+def _take_whole(first: Event, other: Event) -> None:
+    first.take(other, "again/without-a-toll")
+    first.told += other.told[1:]
+    first.draft.counts = first.tolls.counts()
