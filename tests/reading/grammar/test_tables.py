@@ -114,9 +114,10 @@ def test_ids_of_statuses_are_unique() -> None:
 
 
 def test_a_word_of_two_frames_keeps_their_order() -> None:
-    dead, fatally, plain = lexicon().verbs["shoot"]
+    dead, fatally, at, plain = lexicon().verbs["shoot"]
     assert dead.with_particle
     assert fatally.with_adverb
+    assert at.stranded
     assert not plain.with_particle | plain.with_adverb
 
 

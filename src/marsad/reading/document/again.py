@@ -28,6 +28,8 @@ def home(
     if nobody is not None:
         return nobody, "again/nobody-hurt"
     able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
+    if any(each.draft.several and each.draft.kind is MentionKind.INCIDENT for each in events):
+        able = [each for each in able if not _elsewhere(each, event.draft, knowledge)]
     for each in sorted(able, key=lambda each: not _named_so(each, event.draft)):
         reason = _sign(each, event, text, knowledge)
         if reason is not None:
@@ -49,6 +51,14 @@ def _nobody_hurt(a: Event, b: Event) -> bool:
     said_zero = bool(draft.counts) and all(count.kind is CountKind.NONE for count in draft.counts)
     bare = not draft.scenes and not draft.methods and not draft.timexes
     return said_zero and bare and a.draft.kind is draft.kind and a.last != draft.sentence
+
+
+def _elsewhere(a: Event, two: Draft, knowledge: Knowledge) -> bool:
+    """True, behind several events told at once, for somebody else hurt at a place of its own."""
+    names = [{scene.where.name for scene in draft.scenes if scene.own} for draft in (a.draft, two)]
+    if not all(names) or two.definite or a.draft.several or share_place(a.draft, two, knowledge):
+        return False
+    return a.tolls.would_add(two.counts)
 
 
 def _sign(a: Event, b: Event, text: str, knowledge: Knowledge) -> str | None:

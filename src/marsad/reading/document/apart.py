@@ -208,8 +208,11 @@ def _weapons(draft: Draft) -> set[str]:
 
 
 def _days_differ(a: Event, b: Event) -> bool:
-    if a.when is None or b.when is None or a.guessed or b.guessed or a.aftermath or b.aftermath:
+    if a.when is None or b.when is None or a.guessed or b.guessed:
         return False
+    if a.aftermath or b.aftermath:
+        # Nobody dies of what happens later.
+        return b.aftermath and not a.aftermath and b.when.end < a.when.start and "harm" in b.draft.families
     return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
 
 

@@ -24,7 +24,15 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
     if form == "noun":
         return _noun_fits(tree, word, frame)
     if form != "verb":
-        plain = not (frame.with_adverb or frame.with_prep or frame.with_particle or frame.with_quality)
+        around = (
+            frame.with_adverb,
+            frame.with_prep,
+            frame.with_particle,
+            frame.with_quality,
+            frame.stranded,
+            frame.with_aim,
+        )
+        plain = not any(around)
         return plain and (word.tag != "RB" or bool(arguments(tree, word, frame, form)[1]))
     if frame.patient == "on-self" and not arguments(tree, word, frame, form)[1]:
         return False

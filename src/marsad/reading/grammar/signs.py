@@ -37,8 +37,11 @@ def several(tree: Tree, found: Sequence[Hit]) -> bool:
 
 
 def each_alone(tree: Tree, noun: int) -> bool:
-    """True for "four were killed in shootings across the city", not for "the shootings" nor for "in clashes"."""
+    """True for "in separate incidents" and "in shootings across the city", not for "the shootings" nor "in clashes"."""
     word = tree.words[noun]
+    said = {tree.words[kid].lower for kid in tree.kids(noun, "amod")}
+    if word.tag == "NNS" and said & words("trends", "set_apart") and not tree.kids(noun, "det", "poss"):
+        return True
     bare = word.tag == "NNS" and word.dep == "pobj" and not tree.kids(noun, "det", "poss")
     return bare and tree.words[word.head].lower == "in" and word.lemma in words("trends", "each_alone")
 

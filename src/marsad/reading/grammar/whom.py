@@ -44,7 +44,7 @@ def both_of_two(tree: Tree, head: int, number: Quantity) -> bool:
 def whose(tree: Tree, head: int) -> bool:
     """True for the "her" of "her brother", where the parser took it for a person."""
     after = tree.words[head + 1] if head + 1 < len(tree.words) else None
-    return after is not None and (after.is_noun or after.tag in ("JJ", "CD"))
+    return after is not None and (after.is_noun or after.tag in ("JJ", "JJR", "JJS", "CD"))
 
 
 def is_attacker(tree: Tree, head: int) -> bool:
