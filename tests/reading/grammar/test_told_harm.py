@@ -69,3 +69,36 @@ def test_who_loses_a_job_is_not_fired_at(read: Read, text: str) -> None:
 def test_an_attack_that_claimed_lives_keeps_its_place(read: Read) -> None:
     told = read.one("The attack in Hawija on Sunday claimed the lives of 7 civilians.")
     assert places(told) == ["iq-hawija"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A boy younger than 12 was shot in Hawija on Sunday.", ["injured 1"]),
+        ("Officers were sent to the hospital in Hawija on Sunday after a shooting that hurt a girl.", ["injured 1"]),
+        ("Police seek a gunman after a shooting that injured five late Saturday night in Hawija.", ["injured 5"]),
+        ("A boy was shot one time in Hawija on Sunday.", ["injured 1"]),
+        ("A shooting in Hawija on Sunday left three women and one man injured.", ["injured 1", "injured 3"]),
+        ("Officers found a boy and a girl who had been shot in Hawija on Sunday.", ["injured 1", "injured 1"]),
+        ("Three men walked into a shop in Hawija with gunshot wounds on Sunday.", ["injured 3"]),
+        ("Officers found the victim in a room in Hawija with a gunshot wound on Sunday.", ["injured 1"]),
+        ("Hawija City motorist shot while trying to give money to a man", ["injured 1"]),
+        ("Police identify 3 dead, 1 hurt in Hawija shooting", ["injured 1", "killed 3"]),
+        ("A boy was taken to the hospital in Hawija after he found a gun and shot himself on Sunday.", ["injured 1"]),
+        ("A second suspect was held over the quadruple murder in Hawija on Sunday.", ["killed 4"]),
+        ("A teen is accused of fatally shooting her older brother in Hawija on Sunday.", ["killed 1"]),
+        ("A bank in Hawija mourns with the family of the clerk killed on Sunday.", ["killed 1"]),
+    ],
+)
+def test_who_of_those_named_was_harmed(read: Read, text: str, expected: list[str]) -> None:
+    (told,) = [each for each in read.incidents(text) if each.counts]
+    assert harm(told) == expected
+
+
+def test_one_who_is_badly_hurt_is_one_of_those_hurt(read: Read) -> None:
+    told = read.one("Four people were injured in Hawija on Sunday and one was left in critical condition.")
+    assert [count.quote.exact for count in told.counts if Qualifier.PART not in count.qualifiers] == ["Four people"]
+
+
+def test_what_a_train_does_is_no_incident(read: Read) -> None:
+    assert not read("A train killed a woman who fell onto the tracks in Hawija on Sunday.").mentions

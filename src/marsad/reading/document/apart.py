@@ -212,7 +212,8 @@ def _days_differ(a: Event, b: Event) -> bool:
         return False
     if a.aftermath or b.aftermath:
         # Nobody dies of what happens later.
-        return b.aftermath and not a.aftermath and b.when.end < a.when.start and "harm" in b.draft.families
+        alone = bool(b.draft.counts) and all((count.lo, count.hi) == (1, 1) for count in b.draft.counts)
+        return alone and b.aftermath and not a.aftermath and b.when.end < a.when.start
     return not any(s <= y and x <= e for s, e in a.when.spans for x, y in b.when.spans)
 
 

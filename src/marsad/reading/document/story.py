@@ -56,8 +56,9 @@ def settle(
     for draft in ordered:
         draft.actors = tuple(_resolved(each, marks, knowledge) for each in draft.actors)
     for draft in ordered:
-        if superseded(text[draft.start : draft.end]) and _told_elsewhere(draft, ordered):
-            draft.counts, draft.definite, draft.weak = (), True, True
+        if superseded(text[draft.start : draft.end]) and (known := _told_elsewhere(draft, ordered)):
+            draft.counts = tuple(count for count in draft.counts if count.outcome not in known)
+            draft.definite, draft.weak = True, True
     settle_here(ordered, knowledge)
     settle_provinces(ordered)
     dates = date_drafts(ordered, text, quoted, days)
@@ -103,11 +104,10 @@ def settle(
     return Story(tuple(events), tuple(dropped))
 
 
-def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """False for an early number that nothing replaces: "initial reports indicate three killed"."""
-    mine = {count.outcome for count in draft.counts}
+def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> set[Outcome]:
+    """What of an early telling a later one replaces; nothing of "initial reports indicate three killed" alone."""
     others = (each for each in drafts if each.sentence != draft.sentence)
-    return not mine or any(count.outcome in mine for each in others for count in each.counts)
+    return {count.outcome for count in draft.counts} & {count.outcome for each in others for count in each.counts}
 
 
 def _aftermath(draft: Draft, when: TimeSpan | None, days: Days) -> bool:

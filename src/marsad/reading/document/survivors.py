@@ -13,7 +13,7 @@ from marsad.reading.document.units import Unit, one_trade
 def living(unit: Unit, killed: list[Unit]) -> Count | None:
     """An injured count less those of it who died; None if nobody is left."""
     if unit.person is not None:
-        dead = any(_died(unit, each) for each in killed)
+        dead = any(_died(unit, each) for each in killed) or _did_it(unit, killed)
         return None if dead else unit.count
     gone = sum(each.size for each in killed if _of_them(unit, each))
     if unit.provisional and unit.size == sum(each.size for each in killed):
@@ -64,6 +64,14 @@ def _died(hurt: Unit, dead: Unit) -> bool:
     told = hurt.provisional or not before or dead.person.definite
     named = bool(dead.person.names) != bool(hurt.person.names) and told
     return (hurt.provisional or (dead.some_of and not before) or named) and hurt.person.may_be(dead.person)
+
+
+def _did_it(hurt: Unit, killed: list[Unit]) -> bool:
+    """True for "a boy fatally shot himself. The child was taken to a hospital": nobody else is told of."""
+    if len(killed) != 1 or hurt.person is None or killed[0].person is None or not killed[0].reflexive:
+        return False
+    later = killed[0].telling < hurt.telling
+    return later and hurt.person.definite and not hurt.person.owned and hurt.person.may_be(killed[0].person)
 
 
 def _new(person: Person) -> bool:

@@ -200,6 +200,9 @@ class Tolls:
         last = self.last
         if last is None or last.person is None or dead.person is None or dead.count.outcome is not Outcome.KILLED:
             return False
+        dead_before = (each.person for each in self.units.get(Outcome.KILLED, []) if each.telling < last.telling)
+        if any(each is not None and last.person.is_surely(each) for each in dead_before):
+            return False  # told of as dead before
         named = bool(last.person.names) or last.person.pronoun or last.person.definite
         of_many = any(last.telling in each.taken for each in self.units.get(Outcome.INJURED, []))
         hurt = last.count.outcome is Outcome.INJURED and last.telling < dead.telling

@@ -70,12 +70,16 @@ def _of_verb(tree: Tree, i: int, frame: Frame) -> tuple[list[int], list[int]]:
     doer = misread_subject(tree, i)
     if doer is not None:
         return [doer], tree.conjuncts(tree.words[i].head)
-    counted = [kid for kid in tree.kids(i, "npadvmod") if kid == i - 1 and tree.words[kid].quantity is not None]
+    counted = [
+        kid for kid in tree.kids(i, "npadvmod", "nummod") if kid == i - 1 and tree.words[kid].quantity is not None
+    ]
     if counted and not tree.kids(i, *SUBJECTS, "aux", "auxpass"):
         return [], counted  # "left two dead and four wounded"
     subject = subjects(tree, i)
     if frame.patient == "subject":
         return [], subject
+    if timed := _before_a_time(tree, i):
+        return subject, timed
     if frame.weak and (shared := _shared_object(tree, i)):
         return subject, shared
     if passive(tree, i, frame):
@@ -101,6 +105,16 @@ def _how_many_more(tree: Tree, i: int) -> list[int]:
         for kid in tree.kids(i, "advmod", "npadvmod")
         if kid > i and tree.kids(kid, "nummod") and _counting(tree, kid)
     ]
+
+
+def _before_a_time(tree: Tree, i: int) -> list[int]:
+    """The number that the parser counted nights by: "injured five late Saturday night"."""
+    behind = tree.words[i + 1] if i + 1 < len(tree.words) else None
+    if behind is None or behind.quantity is None or behind.dep != "nummod":
+        return []
+    time = tree.words[behind.head]
+    told = time.tag == "NNP" or time.lower in words("light", "parts_of_day")
+    return [behind.i] if told and time.dep == "npadvmod" and time.head == i else []
 
 
 def _set_on_fire(tree: Tree, i: int) -> list[int]:
@@ -148,7 +162,8 @@ def _of_adjective(tree: Tree, word: Word) -> list[int]:
     if any(tree.words[kid].quantity for kid in tree.kids(word.i, "nummod")):
         return [word.i]
     if (head.is_noun or head.quantity is not None) and word.dep in ("amod", "acl", "relcl", "appos", "compound"):
-        heads = _before(tree, word) if word.dep == "amod" and head.i < word.i else [head.i]
+        behind = word.dep in ("amod", "acl") and head.i < word.i
+        heads = _before(tree, word) if behind else [head.i]
         return [at for at in heads if not _fares_otherwise(tree, at, word.i)]
     own = [each for at in tree.kids(word.i, *SUBJECTS, "npadvmod") for each in tree.conjuncts(at)]
     if own:

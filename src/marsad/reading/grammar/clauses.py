@@ -30,12 +30,12 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     word, head = tree.words[i], tree.words[i].head
     if own:
         if tree.words[own[0]].tag in _RELATIVES and word.dep in ("relcl", "ccomp"):
-            return tree.conjuncts(head)[:1] if tree.words[head].is_noun else []
+            return _whom_found(tree, head) or tree.conjuncts(head)[:1] if tree.words[head].is_noun else []
         return [each for at in own for each in tree.conjuncts(at)]
     if depth > 6 or head == i:
         return []
     if word.dep in ("acl", "relcl"):
-        return [_described(tree, word)]
+        return _whom_left(tree, word) or [_described(tree, word)]
     governor = tree.words[head]
     if word.dep == "oprd" and word.tag == "VBN":
         # "Found the driver and his son shot": who was found.
@@ -50,6 +50,30 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> list[int]:
     ):
         return subjects(tree, head, depth + 1)
     return []
+
+
+def _whom_found(tree: Tree, last: int) -> list[int]:
+    """All of "they found a boy and a girl who had been shot", where the parser joins the clause to the last."""
+    first = tree.words[last].head
+    if tree.words[last].dep != "conj" or tree.words[first].dep != "dobj":
+        return []
+    finding = tree.words[tree.words[first].head].lemma in words("light", "finding")
+    apart = any(tree.kids(at, "relcl", "acl") for at in tree.conjuncts(first) if at != last)
+    return tree.conjuncts(first) if finding and not apart else []
+
+
+def _whom_left(tree: Tree, word: Word) -> list[int]:
+    """All of "left three women and a man injured", unless it says of the first ones that they are dead."""
+    last = tree.words[word.head]
+    first = tree.words[last.head]
+    if word.tag != "VBN" or last.dep != "conj" or first.dep != "dobj":
+        return []
+    between = tree.words[first.i + 1 : last.i]
+    if tree.words[first.head].lemma not in words("light", "leaving") or any(
+        each.tag in ("JJ", "VBN") for each in between
+    ):
+        return []
+    return tree.conjuncts(first.i)
 
 
 def _described(tree: Tree, word: Word) -> int:

@@ -11,7 +11,7 @@ _HARM = (Outcome.KILLED, Outcome.INJURED)
 
 
 def mishap(tree: Tree, i: int, frame: Frame) -> bool:
-    """True for "killed in a car crash", "died of cancer" and "a train killed a boy"; false for a crash that only stands beside the harm."""
+    """True for "killed in a car crash", "died of cancer", "a train killed a boy"; false for a crash beside the harm."""
     if frame.outcome not in _HARM:
         return False
     if any(lemma_of(tree.words[at]) in words("mishaps", "running_over") for at in tree.kids(i, "nsubj")):

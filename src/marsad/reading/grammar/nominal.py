@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.reading.grammar.clauses import objects_of, subjects
 from marsad.reading.grammar.frames import Frame, words
 from marsad.reading.grammar.modality import tried
+from marsad.reading.grammar.people import group_of_noun, lemma_of
 from marsad.reading.syntax import Tree, Word
 
 
@@ -59,6 +60,13 @@ def bearers(tree: Tree, i: int) -> list[int]:
     if above.lemma in words("light", "wards") and above.dep == "pobj":
         # "Three others are in the hospital with gunshot wounds": they have them.
         above = tree.words[tree.words[above.head].head]
+    if above.dep == "pobj" and group_of_noun(lemma_of(above)) is None and above.tag in ("NN", "NNS"):
+        # "Three men walked into a gas station with gunshot wounds."
+        verb = next((at for at in tree.up(above.i) if tree.words[at].is_verb), None)
+        found = tree.kids(verb, "dobj") if verb is not None else []
+        who = found or (subjects(tree, verb) if verb is not None else [])
+        if any(group_of_noun(lemma_of(tree.words[at])) is not None for at in who):
+            return who
     if above.is_noun:
         return tree.conjuncts(_first_of_list(tree, above.i))
     objects = tree.kids(above.i, "dobj") if above.is_verb else []

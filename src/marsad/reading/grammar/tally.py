@@ -19,6 +19,8 @@ _CHANCE = 10
 # So many words that stand twice in a row are a headline under its picture.
 _REPEATED = 3
 _HARM = (Outcome.KILLED, Outcome.INJURED)
+# "Officers were sent to the hospital" to see who was hurt.
+_HELPERS = (Group.SECURITY_FORCES, Group.OFFICIALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,15 @@ class Tally:
         ]
 
     def _some_of_them(self, hit: Hit, count: Count, hits: Sequence[Hit], found: Sequence[Count]) -> bool:
-        """True for the one of "stabbed three people, seriously wounding one": he is one of the three."""
+        """True for the one of "stabbed three, seriously wounding one" and "three were shot and one is in hospital"."""
         word = self.tree.words[hit.word]
         over = any(each.word == word.head and each.frame.outcome is count.outcome for each in hits)
-        if word.dep != "advcl" or word.tag != "VBG" or not over or count.quote.exact != count.stated:
+        told = over and word.dep == "advcl" and word.tag == "VBG"
+        if (
+            not (told or hit.frame.alive)
+            or count.quote.exact != count.stated
+            or Qualifier.ADDITIONAL in count.qualifiers
+        ):
             return False
         return any(each.outcome is count.outcome and (each.lo or 0) > (count.lo or 0) for each in found)
 
@@ -80,12 +87,19 @@ class Tally:
 
     def _doers(self, head: int) -> list[int]:
         """Who acted on themselves: the subject of the verb over "himself", or whom its "he" means."""
+        above: list[int] = []
         for verb in (at for at in self.tree.up(head) if self.tree.words[at].is_verb):
-            found = subjects(self.tree, verb)
-            means_another = self.tree.words[verb].dep == "advcl" and any(self.tree.words[i].tag == "PRP" for i in found)
-            if found and not means_another:
-                return found
-        return []
+            above = subjects(self.tree, verb) or above
+            means_another = self._in_clause(verb) and any(self.tree.words[i].tag == "PRP" for i in above)
+            if above and not means_another:
+                return above
+        return above
+
+    def _in_clause(self, verb: int) -> bool:
+        """True for a verb of a clause behind "after" or "when", and for those joined to it."""
+        while self.tree.words[verb].dep == "conj" and self.tree.words[self.tree.words[verb].head].is_verb:
+            verb = self.tree.words[verb].head
+        return self.tree.words[verb].dep == "advcl"
 
     def _first_time(self, found: list[Count]) -> list[Count]:
         """The counts without those of words that a caption or headline repeats as they stand."""
@@ -132,11 +146,12 @@ class Tally:
         """Numbers right before a word of harm that the tree did not join to it: "left 48 killed and 67 injured"."""
         taken = {count.quote.start for count in found}
         made: list[Count] = []
+        quoted = [(count.quote.start, count.quote.end) for count in found]
         for hit in hits:
             before = self.tree.words[hit.word - 1] if hit.word else None
             if hit.frame.outcome is None or hit.form == "noun" or before is None or before.quantity is None:
                 continue
-            if before.start not in taken:
+            if before.start not in taken and not any(start <= before.start < end for start, end in quoted):
                 made += self.counter.counts(self.tree, [before.i], hit.frame.outcome)
         return made
 
@@ -157,9 +172,11 @@ class Tally:
             yield from self.counter.befell(self.tree, hit.word, hit.frame.outcome)
             return
         anybody = (hit.form == "verb" or word.dep == "oprd") and hit.frame.outcome in _HARM
-        yield from self.counter.counts(
+        for count in self.counter.counts(
             self.tree, hit.patients, hit.frame.outcome, things=hit.frame.things, anybody=anybody
-        )
+        ):
+            if not (hit.frame.alive and count.kind is CountKind.VAGUE and count.group in _HELPERS):
+                yield count
 
 
 def _said_so(hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -26,6 +26,8 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _found_dead(made, word)
         if word.dep == "npadvmod" and word.tag == "NNP":
             _named_object(made, word)
+        if word.dep == "npadvmod" and word.tag == "NN":
+            _of_town(made, word)
         if word.lower == "whom":
             _of_whom(made, word)
         if word.tag == "VBG":
@@ -159,6 +161,20 @@ def _named_object(words: list[Word], name: Word) -> None:
     somebody = words[first - 2]
     if somebody.dep == "dobj" and somebody.head == name.head and somebody.tag == "NN":
         words[name.i] = replace(name, head=somebody.i, dep="appos")
+
+
+def _of_town(words: list[Word], noun: Word) -> None:
+    """Of "Rawa City motorist shot" the motorist was shot, and Rawa City is where he is from."""
+    before = words[noun.i - 1]
+    if (
+        noun.i
+        and noun.head == noun.i + 1
+        and before.tag == "NNP"
+        and before.head == noun.head
+        and before.dep in _SUBJECTS
+    ):
+        words[noun.i] = replace(noun, dep=before.dep)
+        words[before.i] = replace(before, head=noun.i, dep="compound")
 
 
 def _one_of(words: list[Word], one: Word) -> None:
