@@ -12,6 +12,7 @@ from marsad.knowledge import Knowledge
 from marsad.reading.dates.roles import DayRole
 from marsad.reading.document.again import home
 from marsad.reading.document.attribute import REVISING
+from marsad.reading.document.country import settle_country
 from marsad.reading.document.days import Days
 from marsad.reading.document.event import Event
 from marsad.reading.document.follow_up import link_arrests
@@ -101,6 +102,7 @@ def settle(
     settle_towns(events, near, text, marks)
     settle_unplaced(events, marks, text, knowledge)
     settle_only(events)
+    settle_country(events, marks, text, knowledge)
     return Story(tuple(events), tuple(dropped))
 
 
