@@ -19,7 +19,8 @@ def passive(tree: Tree, i: int, frame: Frame | None = None) -> bool:
     if word.tag == "VBN" and word.dep in ("acl", "relcl", "amod"):
         return True
     aimed = any(tree.words[kid].lower in words("roles", "aiming") for kid in tree.kids(i, "prep"))
-    if aimed and word.tag != "VBN":
+    back = any(tree.words[kid].lower in words("roles", "fired_back") for kid in tree.kids(i, "advmod", "prt"))
+    if (aimed or back) and word.tag != "VBN":
         return False
     return frame is not None and frame.outcome is not None and frame.patient == "object" and word.tag in ("VBN", "VBD")
 

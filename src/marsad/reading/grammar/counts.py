@@ -193,7 +193,7 @@ class Counter:
         if any_of(tree, head):
             return (0, 0, CountKind.NONE, stated) if nobody(tree, head) else None
         # A number that was refused leaves its noun without one, which is no bare plural.
-        bare = not tree.kids(head, "nummod") and not self._returns(tree, head)
+        bare = not tree.kids(head, "nummod")
         if word.tag in _PLURALS and who.known and _common(word) and bare:
             least = self.knowledge.codebook.vague.get("bare plural", BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
