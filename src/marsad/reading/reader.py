@@ -25,7 +25,7 @@ from marsad.reading.gate import Gate, gate
 from marsad.reading.grammar import Draft, Line, Scene, Voice, read_line, scenes_of
 from marsad.reading.grammar.around import Around
 from marsad.reading.grammar.speech import voices
-from marsad.reading.marks import Mark, Marker
+from marsad.reading.marks import Mark, Marker, MarkKind
 from marsad.reading.marks.persons import Person, persons, without_persons
 from marsad.reading.quantities import Quantity, find_quantities
 from marsad.reading.quantities.model import Role
@@ -136,7 +136,7 @@ class Reader:
         starts = [start for start, _ in furniture]
         marks = self._marker.find(text, on=document.published)
         people, spans = persons(text, marks), sentences(text)
-        times = find_timexes(text, published=document.published, language=document.language or "en")
+        times = _unnamed(find_timexes(text, published=document.published, language=document.language or "en"), marks)
         told = tuple(span for span in spans if not _covered(span, furniture, starts))
         return _Page(
             document,
@@ -228,6 +228,18 @@ def name_source(document: Document, knowledge: Knowledge) -> Document:
 def _traits(page: _Page) -> Traits:
     days = (time.day for time in page.times if time.day is not None)
     return traits_of(page.document.text, furniture=page.furniture, days=days)
+
+
+def _unnamed(times: Sequence[Timex], marks: Sequence[Mark]) -> list[Timex]:
+    """The times that are no part of a name: the 19 April Movement is of no day."""
+    names = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.ACTOR]
+    starts = [start for start, _ in names]
+    found = []
+    for timex in times:
+        at = bisect_right(starts, timex.start) - 1
+        if at < 0 or names[at][1] < timex.end:
+            found.append(timex)
+    return found
 
 
 def _covered(span: tuple[int, int], spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:

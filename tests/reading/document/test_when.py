@@ -152,3 +152,10 @@ def test_two_days_after_that_counts_on_in_the_story(read: Read) -> None:
 def test_so_long_after_what_has_no_day_is_no_day(read: Read) -> None:
     (told,) = read.incidents("Troops left the town two days after an air strike killed ten in Kirkuk.")
     assert told.when is None
+
+
+def test_the_day_in_a_name_is_no_day(read: Read) -> None:
+    assert read.one("The 19 April Movement killed two guards near Mosul.").when is None
+    told = read.one("The 19 April Movement killed two guards near Mosul on 3 October.")
+    assert told.when is not None
+    assert told.when.start == date(2018, 10, 3)

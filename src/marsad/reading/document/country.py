@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from marsad.claims import ActorKind, MentionKind, Where
 from marsad.knowledge import Knowledge, Place
@@ -14,30 +15,38 @@ from marsad.reading.document.event import Event
 from marsad.reading.grammar import Scene
 from marsad.reading.grammar.placing import place_where
 from marsad.reading.marks import Mark, MarkKind
-from marsad.reading.tables import table
+from marsad.reading.tables import table, word_set
 
 PACKAGE = "marsad.reading.document"
 # So much of what is called after any country must be called after this one: others only send envoys.
 _SHARE = 0.6
+_NEXT = re.compile(r"\s+(\w+)")
 _GROUPS = (ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA)
 
 
 def settle_country(events: Iterable[Event], marks: Sequence[Mark], text: str, knowledge: Knowledge) -> None:
     """Give incidents of no place the country of the report, with the first word that names it as its quotation.
 
-    A place that no gazetteer knows gets the country alone.
+    A place that no gazetteer knows gets the country alone, where the report speaks of its state or its armed groups.
     """
     drafts = [each.draft for each in events if each.draft.kind is MentionKind.INCIDENT]
     able = [draft for draft in drafts if not draft.scenes or any(_nowhere(scene.where) for scene in draft.scenes)]
-    found = _country_of(text, marks, knowledge) if able else None
-    if found is None:
+    named = list(_called_after(text, marks, knowledge)) if able else []
+    votes = Counter(each.code for each in named)
+    code, most = votes.most_common(1)[0] if votes else ("", 0)
+    country = _countries(knowledge).get(code)
+    if country is None or most < _SHARE * votes.total():
         return
-    country, start, end = found
+    first = min((each for each in named if each.code == code), key=lambda each: each.start)
+    at_home = any(each.state for each in named if each.code == code)
     for draft in able:
-        if draft.scenes:
-            draft.scenes = tuple(_within(scene, country.country) for scene in draft.scenes)
+        if not draft.scenes:
+            where = place_where(country, country.name, text, first.start, first.end, near=False)
+            draft.scenes = (Scene(where, own=False),)
+        elif at_home:
+            draft.scenes = tuple(_within(scene, code) for scene in draft.scenes)
         else:
-            draft.scenes = (Scene(place_where(country, country.name, text, start, end, near=False), own=False),)
+            continue
         draft.rules.append("where/country-of-the-report")
 
 
@@ -49,46 +58,28 @@ def _within(scene: Scene, code: str) -> Scene:
     return replace(scene, where=replace(scene.where, country=code)) if _nowhere(scene.where) else scene
 
 
-def _country_of(text: str, marks: Sequence[Mark], knowledge: Knowledge) -> tuple[Place, int, int] | None:
-    """The country that most is called after, else the one that most places named lie in."""
-    called = list(_called_after(text, marks, knowledge))
-    code = _most(called)
-    if code is None:
-        called += _places(marks, knowledge)
-        code = _most(called)
-    country = _countries(knowledge).get(code or "")
-    if country is None:
-        return None
-    _, start, end = min((each for each in called if each[0] == code), key=lambda each: each[1])
-    return country, start, end
+class _Called(NamedTuple):
+    """What is called after a country; `state`: it is of the state, or an armed group of the country."""
+
+    code: str
+    start: int
+    end: int
+    state: bool
 
 
-def _most(named: Sequence[tuple[str, int, int]]) -> str | None:
-    votes = Counter(code for code, _, _ in named)
-    code, most = votes.most_common(1)[0] if votes else ("", 0)
-    return code if most and most >= _SHARE * votes.total() else None
-
-
-def _called_after(text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
-    """What is called after a country, or an armed group of one, each with its country's code."""
+def _called_after(text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Iterator[_Called]:
     spans = []
     for match in _pattern().finditer(text):
         spans.append(match.span())
-        yield _codes()[match.group()], *match.span()
+        behind = _NEXT.match(text, match.end())
+        state = behind is not None and behind.group(1).casefold() in word_set(PACKAGE, "demonyms", "state")
+        yield _Called(_codes()[match.group()], *match.span(), state)
     for mark in marks:
         if mark.kind is MarkKind.ACTOR and not any(start <= mark.start < end for start, end in spans):
             actor = knowledge.actors.actor(mark.id)
             # "The Defence Ministry" may be any country's.
             if actor.country is not None and actor.kind in _GROUPS:
-                yield actor.country, mark.start, mark.end
-
-
-def _places(marks: Sequence[Mark], knowledge: Knowledge) -> Iterator[tuple[str, int, int]]:
-    for mark in marks:
-        if mark.kind is MarkKind.PLACE:
-            countries = {knowledge.gazetteer.place(id).country for id in mark.ids}
-            if len(countries) == 1:
-                yield countries.pop(), mark.start, mark.end
+                yield _Called(actor.country, mark.start, mark.end, True)
 
 
 def _countries(knowledge: Knowledge) -> dict[str, Place]:
@@ -97,7 +88,7 @@ def _countries(knowledge: Knowledge) -> dict[str, Place]:
 
 @cache
 def _codes() -> dict[str, str]:
-    demonyms: dict[str, list[str]] = table(PACKAGE, "demonyms")
+    demonyms: dict[str, list[str]] = table(PACKAGE, "demonyms")["countries"]
     return {word: code for code, words in demonyms.items() for word in words}
 
 

@@ -37,7 +37,8 @@ def _harmed(event: Event) -> bool:
 def _without_toll(event: Event) -> bool:
     """True for violence of which no number is told."""
     kinds = event.draft.families[:1]
-    return bool(kinds) and kinds != ("arrest",) and family(kinds[0])["rank"] >= _STRONG and not event.draft.counts
+    violent = kinds == ("harm",) or (bool(kinds) and family(kinds[0])["rank"] >= _STRONG)
+    return violent and kinds != ("arrest",) and not event.draft.counts
 
 
 def _one_day(a: Event, b: Event) -> bool:

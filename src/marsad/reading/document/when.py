@@ -17,6 +17,8 @@ from marsad.reading.grammar import Draft
 from marsad.reading.grammar.frames import words
 
 _ANCHORS = 4
+# So many letters may stand between a day and the noun of the event that is called by it.
+_CALLED = 12
 _CLOSE = 2
 # A page may be stamped a day before it was written.
 _LAG = timedelta(days=1)
@@ -160,7 +162,13 @@ def choose(draft: Draft, days: Days) -> Timex | None:
         usable = [each for each in usable if each.direction != "since" and not _to_come(each, draft, days)]
         usable = [each for each in usable if not (_happened(draft) and days.role(each.start) is DayRole.AHEAD)]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
-    return min(usable or lengths, key=lambda each: _order(each, days), default=None)
+    return min(usable or lengths, key=lambda each: (not _names_it(each, draft), *_order(each, days)), default=None)
+
+
+def _names_it(timex: Timex, draft: Draft) -> bool:
+    """True for the day by which an event is called: "the March 1980 assassination", "Sunday's deadly attack"."""
+    called = any(rule.endswith("/noun") for rule in draft.rules[:1])
+    return called and 0 < draft.core - timex.end <= _CALLED
 
 
 def _to_come(timex: Timex, draft: Draft, days: Days) -> bool:

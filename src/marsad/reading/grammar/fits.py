@@ -193,6 +193,8 @@ def _goes_on_firing(tree: Tree, word: Word, frame: Frame) -> bool:
         return False
     if any(_flies(tree.words[at]) for at in doers):
         return True
+    if any(tree.words[kid].lemma in words("weapons", "firing") for kid in tree.kids(word.i, "advcl")):
+        return True  # "four were struck when a man fired into the crowd"
     above = tree.words[word.head]
     firing = above.lemma in words("weapons", "firing") or any(
         tree.words[kid].lemma in words("weapons", "fired") for kid in tree.kids(above.i, "dobj", "nsubjpass")

@@ -77,9 +77,16 @@ def _named_age(spot: Spot) -> bool:
         return True
     if word_before and after in spot.lex.roles["age_then"] and _full_name_before(spot, first - 2):
         return True
+    if word_before and spot.at(first - 2) in spot.lex.roles["aged"] and _ends_line(spot, stop):
+        return True
     aside = after == "," and 10 <= spot.numeral.lo < 100 and not digit_at(spot, stop + 1)
     named = word_before and (spot.capital(first - 2) or aside)
     return closed and named and spot.at(first - 2) not in spot.lex.roles["months"]
+
+
+def _ends_line(spot: Spot, stop: int) -> bool:
+    """True if a line ends before token `stop`: a headline, "15-year-old kills man, 18"."""
+    return 0 < stop < len(spot.toks) and "\n" in spot.text[spot.toks[stop - 1].end : spot.toks[stop].start]
 
 
 def _full_name_before(spot: Spot, last: int) -> bool:
