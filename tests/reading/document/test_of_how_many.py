@@ -319,8 +319,8 @@ def test_whoever_died_before_is_not_of_the_event(read: Read) -> None:
 
 def test_who_is_told_of_as_dead_again_is_no_second_one(read: Read) -> None:
     told = read.one(
-        "A 30-year-old man was fatally shot and three others were injured in Hawija on Sunday. A 30-year-old was shot in "
-        "the chest and taken to a hospital. He was later pronounced dead. A 39-year-old man was also taken to a hospital."
+        "A 30-year-old man was fatally shot and three others were injured in Hawija on Sunday. A 30-year-old was shot "
+        "in the chest and taken to a hospital. He was later pronounced dead. A 39-year-old man was also in hospital."
     )
     assert harm(told) == ["injured 3", "killed 1"]
 
