@@ -18,14 +18,15 @@ _STRONG = 3
 def join_uncounted(events: list[Event], text: str, knowledge: Knowledge, published: date | None) -> list[Event]:
     """The events, where the first tells of violence without a toll and one alone has a toll, with the two as one."""
     told = [each for each in events if each.draft.kind is MentionKind.INCIDENT and each.draft.realis is Realis.ACTUAL]
-    counted = [each for each in told if _harmed(each)]
-    if not told or len(counted) != 1 or told[0] is counted[0]:
+    if not told or not _without_toll(told[0]) or _several(told[0]):
         return events
-    first, other = told[0], counted[0]
-    if not _without_toll(first) or not _one_day(first, other) or _several(first) or _several(other):
+    first = told[0]
+    counted = [each for each in told if _harmed(each) and not _several(each) and _one_day(first, each)]
+    able = [each for each in counted if apart(first, each, text, knowledge, published) is None]
+    able = [each for each in able if _may_be_there(first, each, knowledge)]
+    if len(able) != 1:
         return events
-    if apart(first, other, text, knowledge, published) is not None or not _may_be_there(first, other, knowledge):
-        return events
+    other = able[0]
     _take_whole(first, other)
     return [each for each in events if each is not other]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.reading.grammar.clauses import objects_of, passive, subjects
 from marsad.reading.grammar.frames import Frame, words
-from marsad.reading.grammar.nominal import bearers, of_noun
+from marsad.reading.grammar.nominal import bearers, of_noun, owners_of_wounds
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.syntax.repairs import SUBJECTS
 from marsad.reading.tables import table
@@ -35,6 +35,8 @@ def _arguments(tree: Tree, word: Word, frame: Frame, form: str) -> tuple[list[in
         return [], _toll(tree, word.i)
     if frame.patient == "bearer":
         return [], bearers(tree, word.i)
+    if frame.patient == "owner":
+        return [], owners_of_wounds(tree, word.i)
     if frame.patient == "on-self":
         own = [at for at in objects_of(tree, word.i, "on") if tree.words[at].lower in words("groups", "own_death")]
         return subjects(tree, word.i), own

@@ -179,6 +179,8 @@ class Counter:
             if word.lower == "her" and whose(tree, head):
                 return None
             return 1, 1, CountKind.EXACT, stated
+        if word.tag == "PRP$" and word.lower in words("groups", "of_one_person"):
+            return 1, 1, CountKind.EXACT, stated
         if word.lower == "other" and word.dep in ("nsubj", "nsubjpass") and self._returns(tree, head):
             return 1, 1, CountKind.EXACT, stated
         if one_dead(tree, head):

@@ -76,7 +76,7 @@ def fits(tree: Tree, word: Word, frame: Frame, form: str) -> bool:
 def _noun_fits(tree: Tree, word: Word, frame: Frame) -> bool:
     if frame.with_adverb and not any(_so_called(tree, kid, frame.with_adverb) for kid in tree.kids(word.i, "amod")):
         return False
-    if frame.patient in ("bearer", "of-person"):
+    if frame.patient in ("bearer", "of-person", "owner"):
         return bool(arguments(tree, word, frame, "noun")[1])
     if frame.with_verb:
         verb = next((tree.words[at] for at in tree.up(word.i) if tree.words[at].is_verb), None)

@@ -32,10 +32,11 @@ def _who_did_it(tree: Tree, arrest: Hit, hit: Hit) -> bool:
 
 
 def _answered_after(tree: Tree, hit: Hit) -> bool:
-    """True for deeds like "a shooting" and "he shot his friend", not for "he was shot himself"."""
+    """True for deeds like "a shooting" and "he shot his friend", not for "he was shot"."""
     if hit.form == "noun":
         return tree.words[hit.word].lemma in words("modality", "answered_after")
-    himself = all(tree.words[each].tag.startswith("PRP") for each in hit.patients)
+    own = words("groups", "own_death")
+    himself = all(tree.words[each].tag.startswith("PRP") and tree.words[each].lower not in own for each in hit.patients)
     return hit.frame.family in words("modality", "charged_with") or (hit.frame.outcome in _HARM and not himself)
 
 

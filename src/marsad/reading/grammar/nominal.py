@@ -73,6 +73,14 @@ def bearers(tree: Tree, i: int) -> list[int]:
     return [each for at in objects or (subjects(tree, above.i) if above.is_verb else []) for each in tree.conjuncts(at)]
 
 
+def owners_of_wounds(tree: Tree, i: int) -> list[int]:
+    """Whose wounds they are, of "the guard's injuries are not life-threatening"."""
+    be = tree.words[tree.words[i].head]
+    if tree.words[i].dep != "nsubj" or be.lemma not in words("light", "being"):
+        return []
+    return tree.kids(i, "poss")
+
+
 def _first_of_list(tree: Tree, i: int) -> int:
     """Of "two women and a man with wounds" the women, if all were found so."""
     first = i

@@ -89,6 +89,8 @@ class Tally:
         """Who acted on themselves: the subject of the verb over "himself", or whom its "he" means."""
         above: list[int] = []
         for verb in (at for at in self.tree.up(head) if self.tree.words[at].is_verb):
+            if above and self.tree.words[verb].lemma in words("speech", "inverted"):
+                continue  # "after the police say he shot himself": not the police
             above = subjects(self.tree, verb) or above
             means_another = self._in_clause(verb) and any(self.tree.words[i].tag == "PRP" for i in above)
             if above and not means_another:
@@ -97,7 +99,7 @@ class Tally:
 
     def _in_clause(self, verb: int) -> bool:
         """True for a verb of a clause behind "after" or "when", and for those joined to it."""
-        while self.tree.words[verb].dep == "conj" and self.tree.words[self.tree.words[verb].head].is_verb:
+        while self.tree.words[verb].dep in ("conj", "ccomp") and self.tree.words[self.tree.words[verb].head].is_verb:
             verb = self.tree.words[verb].head
         return self.tree.words[verb].dep == "advcl"
 
@@ -106,8 +108,9 @@ class Tally:
         text = self.counter.text
         made: list[Count] = []
         for count in found:
-            same = (each for each in made if (each.outcome, each.stated) == (count.outcome, count.stated))
-            if not any(_repeated(text, each.quote.start, count.quote.start) for each in same):
+            same = [each for each in made if (each.outcome, each.stated) == (count.outcome, count.stated)]
+            again = any(_repeated(text, each.quote.start, count.quote.start) for each in same)
+            if not again and not any(_in_headline(each, count) for each in made):
                 made.append(count)
         return made
 
@@ -194,6 +197,14 @@ def _repeated(text: str, first: int, second: int) -> bool:
     """True if the words at `first` stand at `second` again."""
     once = text[first:second].split()[:_REPEATED]
     return len(once) == _REPEATED and text[second : 2 * second - first].split()[:_REPEATED] == once
+
+
+def _in_headline(one: Count, other: Count) -> bool:
+    """True for the "a man" behind a headline's "Man": "Man shot in Rawa Police say a man was found"."""
+    first, again = one.quote.exact, other.quote.exact.split()
+    single = one.outcome is other.outcome and (one.lo, one.hi, other.lo, other.hi) == (1, 1, 1, 1)
+    plain = first.istitle() and len(again) == 2 and again[0] in ("a", "an")
+    return single and plain and again[1] == first.casefold()
 
 
 def _names(count: Count) -> bool:

@@ -28,6 +28,8 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             _named_object(made, word)
         if word.dep == "npadvmod" and word.tag == "NN":
             _of_town(made, word)
+        if word.lower == "shot" and word.tag == "NN":
+            _found_shot(made, word)
         if word.lower == "whom":
             _of_whom(made, word)
         if word.tag == "VBG":
@@ -123,6 +125,18 @@ def _found_dead(words: list[Word], name: Word) -> None:
     ):
         return
     words[name.i] = replace(name, tag="NNP", head=finding.i, dep="dobj")
+
+
+def _found_shot(words: list[Word], shot: Word) -> None:
+    """Of "police found a teen shot" the teen was found, and was shot."""
+    somebody, finding = words[shot.i - 1], words[shot.head]
+    if shot.dep != "dobj" or finding.lemma not in _said("finding") or somebody.lower not in _said("somebody"):
+        return
+    words[shot.i] = replace(shot, tag="VBN", lemma="shoot", dep="oprd")
+    words[somebody.i] = replace(somebody, dep="dobj", head=finding.i)
+    for kid in _kids(words, shot.i):
+        if kid.i < somebody.i:
+            words[kid.i] = replace(kid, head=somebody.i)
 
 
 def _left_so(words: list[Word], word: Word) -> None:

@@ -19,7 +19,7 @@ from marsad.reading.tables import table, word_set
 
 # Short forms are two words to the parser: "did" and "n't", "they" and "'re".
 _PIECE = re.compile(
-    r"--+|\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b[JS]r\.|\b[A-Za-z]{1,6}(?=n['’]t\b)|n['’]t\b"
+    r"--+|\b[A-Z](?:[a-z]{1,4})?\.(?=\s[A-Z])|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)|\b[JS]r\.|\b[A-Za-z]{1,6}(?=n['’]t\b)|n['’]t\b"
     r"|\w+(?:['’](?=\w)(?!(?:s|re|ve|ll|d|m)\b)\w+)*|['’](?:s|re|ve|ll|d|m)\b|[^\w\s]"
 )
 _BRACKET = re.compile(r"\([^()]{1,12}\)|\[[^\[\]]{1,20}\]")
