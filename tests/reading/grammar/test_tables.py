@@ -31,6 +31,7 @@ def test_a_frame_has_words_a_known_family_and_a_known_outcome(entry: dict[str, o
         "of-person",
         "set-on-fire",
         "on-self",
+        "owner",
     )
     assert entry.get("agent", "subject") in ("subject", "instrument", "both", "itself", "none")
 

@@ -102,3 +102,45 @@ def test_one_who_is_badly_hurt_is_one_of_those_hurt(read: Read) -> None:
 
 def test_what_a_train_does_is_no_incident(read: Read) -> None:
     assert not read("A train killed a woman who fell onto the tracks in Hawija on Sunday.").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guard's injuries in Sunday's shooting in Hawija were minor.", ["injured 1"]),
+        ("Police found a juvenile shot near Hawija on Sunday.", ["injured 1"]),
+        ("Police found a teen shot in a car in Hawija on Sunday.", ["injured 1"]),
+        ("A man was taken to hospital in Hawija after the police say he shot himself on Sunday.", ["injured 1"]),
+        ("Man shot in Hawija Police say a man was found with a gunshot wound on Sunday.", ["injured 1"]),
+        ("Police call a shooting in Hawija on Sunday that killed a player an accident.", ["killed 1"]),
+        ("A gunman has shot two guards and killed a clerk in Hawija on Sunday.", ["injured 2", "killed 1"]),
+        ("All four victims were struck when a man fired into a crowd in Hawija on Sunday.", ["injured 4"]),
+    ],
+)
+def test_who_else_was_harmed(read: Read, text: str, expected: list[str]) -> None:
+    (told,) = [each for each in read.incidents(text) if each.counts]
+    assert harm(told) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen came to a house in Hawija on Sunday, and the people inside shot back.",
+        "A bullet could have hit her in the heart and killed her in Hawija on Sunday.",
+    ],
+)
+def test_what_did_not_befall_anybody_counts_nobody(read: Read, text: str) -> None:
+    assert [each for each in read.incidents(text) if each.counts] == []
+
+
+def test_one_of_the_people_slain_is_not_two(read: Read) -> None:
+    told = read.one(
+        "A student is one of the people slain in a shooting in Hawija on Sunday. Ali Hasan, 15, was found fatally shot."
+    )
+    assert harm(told) == ["killed 1"]
+
+
+def test_an_arrest_for_a_shooting_on_a_day_is_a_status_of_it(read: Read) -> None:
+    arrest, shooting = read("Police have arrested Omar Said for the Oct. 1 shooting of Ali Hasan in Hawija.").mentions
+    assert arrest.part_of == shooting.id
+    assert harm(shooting) == ["injured 1"]

@@ -144,6 +144,8 @@ def _bare(draft: Draft) -> bool:
         return True
     placed = any(scene.own for scene in draft.scenes)
     timed = any(timex.begin is not None for timex in draft.timexes)
+    if draft.separate and timed and not draft.general:
+        return False  # "a similar incident occurred in April": what follows is of that one
     if draft.stance in REVISING:
         return not placed and not timed
     parties = {actor.role for actor in draft.actors}

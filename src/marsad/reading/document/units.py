@@ -51,7 +51,8 @@ class Unit:
     @property
     def bare(self) -> bool:
         """True for a number without a noun, such as the "one" of "four were shot, one fatally"."""
-        return self.count.quote.exact.casefold() == self.count.stated.casefold()
+        exact = self.count.quote.exact.casefold()
+        return exact == self.count.stated.casefold() and exact.split()[0] not in ("a", "an")
 
     @property
     def anybody(self) -> bool:

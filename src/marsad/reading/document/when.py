@@ -13,6 +13,7 @@ from marsad.reading.dates.hours import HOUR_OF
 from marsad.reading.dates.model import Anchor, Timex, TimexType
 from marsad.reading.dates.roles import DayRole
 from marsad.reading.document.days import Day, Days
+from marsad.reading.document.persons import PACKAGE as DATA
 from marsad.reading.grammar import Draft
 from marsad.reading.grammar.frames import words
 
@@ -42,7 +43,7 @@ class _Told:
 
     def own_day(self, draft: Draft) -> Sequence[tuple[date, str]]:
         """The day that a draft's own words name, as what another counts from."""
-        own = choose(draft, self.days)
+        own = choose(draft, self.days, self.text)
         return [(own.day, f"{own.exact} ({own.day})")] if own is not None and own.day is not None else []
 
     def leading(self, draft: Draft) -> Timex | None:
@@ -74,7 +75,7 @@ def date_drafts(
     told = _Told(drafts, found, text, days, _by_sentence(drafts))
     anchors: list[tuple[date, str]] = []
     for index, draft in enumerate(drafts):
-        timex = choose(draft, days) or told.leading(draft)
+        timex = choose(draft, days, text) or told.leading(draft)
         if timex is not None and timex.anchor is Anchor.NARRATIVE:
             story = anchors[: -_ANCHORS - 1 : -1]
             other = _counted(timex, told, index, story)
@@ -154,7 +155,7 @@ def _one_breath(before: Draft, draft: Draft, quoted: Sequence[tuple[int, int]]) 
     return at >= 0 and quoted[at][0] <= before.core and draft.core < quoted[at][1]
 
 
-def choose(draft: Draft, days: Days) -> Timex | None:
+def choose(draft: Draft, days: Days, text: str) -> Timex | None:
     """The time of the event among those under it: a date before a longer span, a named day before an hour."""
     usable = [each for each in draft.timexes if each.type in (TimexType.DATE, TimexType.TIME) and not each.page]
     usable = [each for each in usable if each.begin is not None or each.anchor is Anchor.NARRATIVE]
@@ -162,7 +163,19 @@ def choose(draft: Draft, days: Days) -> Timex | None:
         usable = [each for each in usable if each.direction != "since" and not _to_come(each, draft, days)]
         usable = [each for each in usable if not (_happened(draft) and days.role(each.start) is DayRole.AHEAD)]
     lengths = [each for each in draft.timexes if each.type is TimexType.DURATION and each.begin is not None]
-    return min(usable or lengths, key=lambda each: (not _names_it(each, draft), *_order(each, days)), default=None)
+    return min(usable or lengths, key=lambda each: _order_for(draft, each, days, text), default=None)
+
+
+def _order_for(
+    draft: Draft, timex: Timex, days: Days, text: str
+) -> tuple[bool, bool, tuple[int, bool, bool, bool, int]]:
+    return not _names_it(timex, draft), _of_clause_before(timex, draft, text), _order(timex, days)
+
+
+def _of_clause_before(timex: Timex, draft: Draft, text: str) -> bool:
+    """True for the Monday of "they met on Monday where a man was shot on Sunday"."""
+    between = text[timex.end : draft.core] if timex.end < draft.core else ""
+    return bool(set(between.casefold().split()) & words("nights", "relative", DATA))
 
 
 def _names_it(timex: Timex, draft: Draft) -> bool:

@@ -195,13 +195,18 @@ class Counter:
         if any_of(tree, head):
             return (0, 0, CountKind.NONE, stated) if nobody(tree, head) else None
         # A number that was refused leaves its noun without one, which is no bare plural.
-        bare = not tree.kids(head, "nummod")
+        bare = not tree.kids(head, "nummod") and not self._one_of_them(tree, head)
         if word.tag in _PLURALS and who.known and _common(word) and bare:
             least = self.knowledge.codebook.vague.get("bare plural", BARE_PLURAL)
             return least, None, CountKind.VAGUE, stated
         if (_common(word) or _person(word)) and (anybody or self._single(tree, head, phrase, who)):
             return 1, 1, CountKind.EXACT, stated
         return None
+
+    def _one_of_them(self, tree: Tree, head: int) -> bool:
+        """True for the people of "one of the people slain"."""
+        word = tree.words[head]
+        return word.dep == "pobj" and tree.words[word.head].lower == "of"
 
     def _returns(self, tree: Tree, head: int) -> bool:
         """True for "the insurgents", who were counted before."""

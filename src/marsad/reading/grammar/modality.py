@@ -23,7 +23,19 @@ def realis_of(tree: Tree, i: int) -> Realis:
             return Realis.PLANNED
         if lower in words("modality", "hypothetical") or lower in words("modality", "conditions"):
             return Realis.HYPOTHETICAL
+    if tree.words[i].dep == "conj" and _shares_auxiliary(tree, i):
+        return realis_of(tree, tree.words[i].head)
     return Realis.HYPOTHETICAL if _might_be(tree, i) else _above(tree, i)
+
+
+def _shares_auxiliary(tree: Tree, i: int) -> bool:
+    """True for the second verb of "it could have hit and killed her", which has neither subject nor time of its own."""
+    word, first = tree.words[i], tree.words[tree.words[i].head]
+    if not (word.is_verb and first.is_verb and first.i < i):
+        return False
+    own = tree.kids(i, *SUBJECTS, "aux", "auxpass")
+    alike = word.tag == first.tag or (first.tag, word.tag) == ("VBN", "VBD")
+    return not own and alike and first.tag in ("VB", "VBN") and bool(tree.kids(first.i, "aux"))
 
 
 def _might_be(tree: Tree, i: int) -> bool:
