@@ -7,10 +7,11 @@ from datetime import date
 
 from marsad.claims import ActorRole, CountKind, MentionKind
 from marsad.knowledge import Knowledge
-from marsad.reading.document.apart import apart, other_town, share_place
+from marsad.reading.document.apart import apart
 from marsad.reading.document.event import SAME_VICTIM, Event
 from marsad.reading.document.persons import person_of
 from marsad.reading.document.victims import same_victim
+from marsad.reading.document.whereabouts import other_town, share_place
 from marsad.reading.grammar import Draft, Found
 
 _REACH = 24

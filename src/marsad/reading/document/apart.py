@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from marsad.claims import ActorRole, MentionKind, Outcome, TimeSpan
 from marsad.knowledge import Knowledge
-from marsad.reading.dates.clocks import minute_of_day
 from marsad.reading.document.event import Event
 from marsad.reading.document.persons import PACKAGE as DATA
 from marsad.reading.document.persons import Person, is_some_of, person_of
-from marsad.reading.grammar import Draft, Found, Scene
+from marsad.reading.document.whereabouts import another_hour, blocks_differ, nameless, places_differ
+from marsad.reading.grammar import Draft, Found
 from marsad.reading.grammar.frames import family, words
 
 _STRONG = 3
@@ -21,13 +20,10 @@ _ALONE = frozenset({"abduction", "defusal", "foil", "arson"})
 _TOLD_AFTER = frozenset({"harm", "incident"})
 # Of these only one names an event: a murder is no clash.
 _DEEDS = (frozenset({"killing"}), frozenset({"clash"}))
-_BLOCK = re.compile(r"\d+ block of ", re.IGNORECASE)
 _LATEST = 3
 _MANY = 3
 # Longer ago than this, an event is no news of an undated report.
 _NEWS = timedelta(days=60)
-# Minutes by which two hours told of one event may differ.
-_ONE_HOUR, _DAY = 30, 24 * 60
 _YEARLESS = "last such day"
 # So long after an event somebody may die of it.
 _DEATHBED = timedelta(days=45)
@@ -50,37 +46,13 @@ def apart(a: Event, b: Event, text: str, knowledge: Knowledge, published: date |
         return "another day"
     if _long_ago(a, b, published) and not _named_again(a, two, text):
         return "long before the news"
-    if _another_hour(a, two) and not (two.definite or two.returns or a.tolls.knows(two.counts)):
+    if another_hour(a, two) and not (two.definite or two.returns or a.tolls.knows(two.counts)):
         return "another hour and place"
-    if _blocks_differ(one, two) and not (two.definite or two.returns or _many_again(a, two)):
+    if blocks_differ(one, two) and not (two.definite or two.returns or _many_again(a, two)):
         return "another block"
-    if places_differ(one, two, knowledge) and not (_nameless(one, two) and _many_again(a, two)):
+    if places_differ(one, two, knowledge) and not (nameless(one, two) and _many_again(a, two)):
         return "another place"
     return None
-
-
-def _blocks_differ(one: Draft, two: Draft) -> bool:
-    """True for two numbered blocks: "the 2200 block of Hill Street" and "the 400 block of Oak Street"."""
-    left, right = (
-        {scene.where.name for scene in draft.scenes if _BLOCK.match(scene.where.name)} for draft in (one, two)
-    )
-    return bool(left and right) and not left & right
-
-
-def _another_hour(a: Event, two: Draft) -> bool:
-    """True for somebody else hurt at another hour and place: "at 9 p.m. a man was shot on Oak Street"."""
-    hours = [{at for timex in draft.timexes if (at := minute_of_day(timex)) is not None} for draft in (a.draft, two)]
-    if not all(hours) or any(_about(one, other) for one in hours[0] for other in hours[1]):
-        return False
-    names = [{scene.where.name for scene in draft.scenes if scene.own} for draft in (a.draft, two)]
-    # Who is pronounced dead elsewhere an hour later was shot before; who is shot there was not.
-    return all(names) and not names[0] & names[1] and bool(two.provisional or a.tolls.would_add(two.counts))
-
-
-def _about(one: int, other: int) -> bool:
-    """True for two minutes of the day that are near each other, midnight between them or not."""
-    between = abs(one - other)
-    return min(between, _DAY - between) < _ONE_HOUR
 
 
 def _named_again(a: Event, two: Draft, text: str) -> bool:
@@ -88,11 +60,6 @@ def _named_again(a: Event, two: Draft, text: str) -> bool:
     told = [unit.person for pool in a.tolls.units.values() for unit in pool if unit.person and unit.person.names]
     new = [person for count in two.counts if (person := person_of(count, text)) is not None and person.names]
     return any(person.is_surely(each) for person in new for each in told)
-
-
-def _nameless(one: Draft, two: Draft) -> bool:
-    """True if no gazetteer knows the places, such as two blocks of streets past which the same car drove."""
-    return all(scene.where.place_id is None for draft in (one, two) for scene in draft.scenes if scene.own)
 
 
 def _many_again(a: Event, two: Draft) -> bool:
@@ -103,58 +70,6 @@ def _many_again(a: Event, two: Draft) -> bool:
 def _same_number(a: Event, two: Draft) -> bool:
     """True for several people counted before: whoever tells of the same number tells of the same event."""
     return any((count.lo or 0) > 1 for count in two.counts) and a.tolls.knows(two.counts)
-
-
-def share_place(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
-    """True if a place of one is, holds or lies in a place of the other."""
-    return any(_fit(a, b, knowledge) for a in one.scenes for b in two.scenes)
-
-
-def places_differ(one: Draft, two: Draft, knowledge: Knowledge) -> bool:
-    """True if every pair of their places is known to be two places."""
-    pairs = [(a, b) for a in one.scenes for b in two.scenes]
-    return bool(pairs) and all(not _fit(a, b, knowledge) and _tell_apart(a, b) for a, b in pairs)
-
-
-def other_town(one: Draft, two: Draft) -> bool:
-    """True if two names that the gazetteer lacks are likely two towns: neither ends in street, park or hospital."""
-    facilities = words("places", "facilities") | words("places", "kinds")
-    pairs = [(a, b) for a in one.scenes for b in two.scenes]
-    return bool(pairs) and all(
-        a.own
-        and b.own
-        and not (_words(a.where.name) | _words(b.where.name)) & facilities
-        and a.where.place_id is None
-        and b.where.place_id is None
-        and a.where.name != b.where.name
-        for a, b in pairs
-    )
-
-
-def _fit(a: Scene, b: Scene, knowledge: Knowledge) -> bool:
-    left, right = a.where.place_id, b.where.place_id
-    if left is None or right is None:
-        return bool(_bare_name(a.where.name) & _bare_name(b.where.name))
-    inside = knowledge.gazetteer.inside
-    return left == right or inside(left, right) or inside(right, left)
-
-
-def _tell_apart(a: Scene, b: Scene) -> bool:
-    """True for two places of the gazetteer, and for two names of one kind: Andar district, Sabari district."""
-    known = (a.where.place_id is not None, b.where.place_id is not None)
-    if all(known):
-        return True
-    kinds = words("places", "kinds")
-    return bool(_words(a.where.name) & _words(b.where.name) & kinds)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(name.casefold().split())
-
-
-def _bare_name(name: str) -> frozenset[str]:
-    """The words of a name without what kind of place it is."""
-    return _words(name) - words("places", "kinds")
 
 
 def _families_differ(one: Draft, two: Draft) -> bool:

@@ -9,8 +9,8 @@ from marsad.claims import Count, Group, Outcome, Qualifier
 from marsad.reading.document.persons import is_besides, is_some_of, person_of, takes_some
 from marsad.reading.document.survivors import is_the_rest, living
 from marsad.reading.document.units import Unit, completes, holds, is_same, makes_up, merge
-from marsad.reading.grammar.counts import as_part
 from marsad.reading.grammar.frames import words
+from marsad.reading.grammar.portions import as_part
 
 # So many words behind a name "the girl" hardly stands in one list with it.
 _FAR = 4

@@ -6,8 +6,9 @@ from datetime import date
 
 from marsad.claims import MentionKind, Outcome, Realis
 from marsad.knowledge import Knowledge
-from marsad.reading.document.apart import apart, share_place
+from marsad.reading.document.apart import apart
 from marsad.reading.document.event import Event
+from marsad.reading.document.whereabouts import share_place
 from marsad.reading.grammar.frames import family
 
 _HARM = (Outcome.KILLED, Outcome.INJURED)

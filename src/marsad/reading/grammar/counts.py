@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Quote
 from marsad.knowledge import Knowledge
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.people import People, group_of_noun, lemma_of, people
+from marsad.reading.grammar.portions import as_part, at_most, numbered, restates, shares, without_part
 from marsad.reading.grammar.whom import (
     INITIAL,
     any_of,
@@ -51,16 +52,16 @@ class Counter:
         none_of = False
         told: set[int] = set()
         for head in heads:
-            if tree.words[head].dep == "appos" and tree.words[head].head in told and not _numbered(tree, head):
+            if tree.words[head].dep == "appos" and tree.words[head].head in told and not numbered(tree, head):
                 continue
             found = self._count(tree, head, outcome, before, things=things, anybody=anybody)
-            if found is not None and (none_of or _shares(tree, head, told)) and not _numbered(tree, head):
+            if found is not None and (none_of or shares(tree, head, told)) and not numbered(tree, head):
                 continue
             if found is not None:
                 count, before = found
                 told.add(head)
                 none_of = count.kind is CountKind.NONE
-                yield as_part(count) if _restates(tree, head, heads) else _without_part(count, tree, head)
+                yield as_part(count) if restates(tree, head, heads) else without_part(count, tree, head)
                 yield from self._parts(tree, head, count)
 
     def befell(self, tree: Tree, noun: int, outcome: Outcome) -> Iterator[Count]:
@@ -235,50 +236,6 @@ class Counter:
 
 def _values(number: Quantity) -> tuple[int | None, int | None, CountKind, str]:
     return number.lo, number.hi, number.kind, number.stated
-
-
-def _numbered(tree: Tree, head: int) -> bool:
-    return any(tree.words[i].quantity is not None for i in (head, *tree.kids(head, "nummod")))
-
-
-def _shares(tree: Tree, head: int, told: set[int]) -> bool:
-    """True for the second of "55 soldiers and tribal fighters": the number holds them both."""
-    word = tree.words[head]
-    led = tree.kids(head, "det", "poss", "nummod") or any(
-        tree.words[kid].tag == "JJ" for kid in tree.kids(head, "amod")
-    )
-    joined = word.dep == "conj" and word.head in told and _numbered(tree, word.head)
-    return joined and word.tag in _PLURALS and not led and tree.words[head].quantity is None
-
-
-def _restates(tree: Tree, head: int, heads: Sequence[int]) -> bool:
-    """True for what only takes a count apart: "five people: two soldiers and three civilians"."""
-    above = head
-    while tree.words[above].dep == "conj" and tree.words[above].head in heads and tree.words[above].head != above:
-        above = tree.words[above].head
-    whole = tree.words[tree.words[above].head]
-    return tree.words[above].dep == "appos" and whole.i in heads and lemma_of(whole) in words("groups", "unknown")
-
-
-def _without_part(count: Count, tree: Tree, head: int) -> Count:
-    """A count is a part only where the tree agrees: "12, including 7 officers, were killed and 4 injured"."""
-    for at in tree.up(head):
-        if tree.words[at].lower in words("groups", "including"):
-            return count
-        if tree.words[at].is_verb:
-            break
-    return replace(count, qualifiers=tuple(each for each in count.qualifiers if each is not Qualifier.PART))
-
-
-def at_most(count: Count) -> Count:
-    """A count of killed and injured together as a bound on one of them."""
-    kind = CountKind.UNKNOWN if count.hi is None else CountKind.AT_MOST
-    marks = tuple(dict.fromkeys((*count.qualifiers, Qualifier.UNDIVIDED)))
-    return replace(count, lo=None, kind=kind, qualifiers=marks)
-
-
-def as_part(count: Count) -> Count:
-    return replace(count, qualifiers=tuple(dict.fromkeys((*count.qualifiers, Qualifier.PART))))
 
 
 def _person(word: Word) -> bool:

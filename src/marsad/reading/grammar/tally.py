@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from marsad.claims import Count, CountKind, Group, Outcome, Qualifier, Realis
 from marsad.reading.grammar.clauses import subjects
-from marsad.reading.grammar.counts import Counter, as_part, at_most
+from marsad.reading.grammar.counts import Counter
 from marsad.reading.grammar.frames import words
 from marsad.reading.grammar.hits import Hit
 from marsad.reading.grammar.people import lemma_of
+from marsad.reading.grammar.portions import as_part, at_most
 from marsad.reading.grammar.whom import outcomes_of_noun
 from marsad.reading.syntax import Tree
 

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from marsad.reading.tables import word_set
+from marsad.reading.syntax.found import (
+    HELPING,
+    SUBJECTS,
+    children,
+    found_dead,
+    found_shot,
+    found_so,
+    found_suffering,
+    left_so,
+    second_so,
+    words_for,
+)
 
 if TYPE_CHECKING:
     from marsad.reading.syntax.tree import Word
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_HELPING = ("aux", "auxpass")
-_STATES = ("oprd", "acomp", "xcomp", "ccomp")
 
 
 def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -23,24 +30,24 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
         if word.dep == "quantmod" and word.tag == "CD":
             _one_of(made, word)
         if word.dep == "amod" and word.tag == "JJ" and word.i and word.text[:1].isupper():
-            _found_dead(made, word)
+            found_dead(made, word)
         if word.dep == "npadvmod" and word.tag == "NNP":
             _named_object(made, word)
         if word.dep == "npadvmod" and word.tag == "NN":
             _of_town(made, word)
         if word.lower == "shot" and word.tag == "NN":
-            _found_shot(made, word)
+            found_shot(made, word)
         if word.lower == "whom":
             _of_whom(made, word)
         if word.tag == "VBG":
-            _found_suffering(made, word)
+            found_suffering(made, word)
         if word.tag in ("VBN", "VBD"):
             _accused(made, word)
             _garden_path(made, made[word.i])
             _behind_including(made, word)
-            _found_so(made, word)
-            _left_so(made, word)
-            _second_so(made, word)
+            found_so(made, word)
+            left_so(made, word)
+            second_so(made, word)
             _headline(made, word)
             _acted(made, made[word.i])
             _right_behind(made, made[word.i])
@@ -49,15 +56,15 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _accused(words: list[Word], word: Word) -> None:
     """Of "police say a man accused of theft was shot" the man is who was shot, not what police say."""
-    if word.dep not in ("ccomp", "advcl") or any(each.dep in _HELPING for each in _kids(words, word.i)):
+    if word.dep not in ("ccomp", "advcl") or any(each.dep in HELPING for each in children(words, word.i)):
         return
-    subject = next((each for each in _kids(words, word.i) if each.dep in _SUBJECTS and each.i < word.i), None)
-    behind = [words[word.head]] if word.dep == "advcl" else _kids(words, word.head)
+    subject = next((each for each in children(words, word.i) if each.dep in SUBJECTS and each.i < word.i), None)
+    behind = [words[word.head]] if word.dep == "advcl" else children(words, word.head)
     said = next((each for each in behind if each.dep == "ccomp" and each.i > word.i), None)
     if subject is None or said is None or not said.is_verb:
         return
-    kids = _kids(words, said.i)
-    if any(each.dep in _SUBJECTS for each in kids) or not any(each.dep in _HELPING for each in kids):
+    kids = children(words, said.i)
+    if any(each.dep in SUBJECTS for each in kids) or not any(each.dep in HELPING for each in kids):
         return
     passive = any(each.dep == "auxpass" for each in kids)
     words[subject.i] = replace(subject, head=said.i, dep="nsubjpass" if passive else "nsubj")
@@ -66,17 +73,17 @@ def _accused(words: list[Word], word: Word) -> None:
 
 def _garden_path(words: list[Word], word: Word) -> None:
     """Of "one of five people shot outside a bar has died" one has died, and the people were shot."""
-    kids = _kids(words, word.i)
-    if any(each.dep in (*_HELPING, "dobj", "cc") for each in kids):
+    kids = children(words, word.i)
+    if any(each.dep in (*HELPING, "dobj", "cc") for each in kids):
         return
-    subject = next((each for each in kids if each.dep in _SUBJECTS and each.i < word.i), None)
+    subject = next((each for each in kids if each.dep in SUBJECTS and each.i < word.i), None)
     verb = next((each for each in kids if each.dep in ("conj", "advcl") and each.i > word.i), None)
     before = words[word.i - 1]
     if subject is None or verb is None or not verb.is_verb or not before.is_noun:
         return
-    below = _kids(words, verb.i)
-    helped = any(each.dep in _HELPING and each.lower in _said("perfect") for each in below)
-    if not helped or any(each.dep in (*_SUBJECTS, "mark") for each in below):
+    below = children(words, verb.i)
+    helped = any(each.dep in HELPING and each.lower in words_for("perfect") for each in below)
+    if not helped or any(each.dep in (*SUBJECTS, "mark") for each in below):
         return
     passive = any(each.dep == "auxpass" for each in below)
     above = verb.i if word.head == word.i else word.head
@@ -91,78 +98,12 @@ def _behind_including(words: list[Word], word: Word) -> None:
         return
     part = words[word.head]
     led = words[part.head]
-    if part.dep != "pobj" or led.lower not in _said("including") or words[led.head].i >= led.i:
+    if part.dep != "pobj" or led.lower not in words_for("including") or words[led.head].i >= led.i:
         return
     whole = words[led.head]
     words[word.i] = replace(word, head=whole.i, dep="acl")
     if whole.dep == "appos":
         words[whole.i] = replace(whole, head=whole.i, dep="ROOT")
-
-
-def _found_so(words: list[Word], word: Word) -> None:
-    """Of "found Mary, 11, and her brother shot to death" both were found so: the brother shot nobody."""
-    finding = words[word.head]
-    if word.dep != "conj" or finding.lemma not in _said("finding"):
-        return
-    kids = _kids(words, word.i)
-    subject = next((each for each in kids if each.dep in _SUBJECTS and each.i < word.i), None)
-    found = next((each for each in _kids(words, finding.i) if each.dep == "dobj" and each.i > finding.i), None)
-    if subject is None or found is None or subject.i < found.i or any(each.dep in ("dobj", *_HELPING) for each in kids):
-        return
-    words[subject.i] = replace(subject, head=found.i, dep="conj")
-    words[word.i] = replace(word, tag="VBN", head=finding.i, dep="oprd")
-
-
-def _found_dead(words: list[Word], name: Word) -> None:
-    """Of "deputies found Durcan dead" Durcan is who was found so, whatever his name looks like."""
-    state = words[name.head]
-    finding = words[state.head]
-    if (
-        state.i != name.i + 1
-        or state.dep not in _STATES
-        or finding.lemma not in _said("finding")
-        or finding.i != name.i - 1
-    ):
-        return
-    words[name.i] = replace(name, tag="NNP", head=finding.i, dep="dobj")
-
-
-def _found_shot(words: list[Word], shot: Word) -> None:
-    """Of "police found a teen shot" the teen was found, and was shot."""
-    somebody, finding = words[shot.i - 1], words[shot.head]
-    if shot.dep != "dobj" or finding.lemma not in _said("finding") or somebody.lower not in _said("somebody"):
-        return
-    words[shot.i] = replace(shot, tag="VBN", lemma="shoot", dep="oprd")
-    words[somebody.i] = replace(somebody, dep="dobj", head=finding.i)
-    for kid in _kids(words, shot.i):
-        if kid.i < somebody.i:
-            words[kid.i] = replace(kid, head=somebody.i)
-
-
-def _left_so(words: list[Word], word: Word) -> None:
-    """Of "a bar shooting that left five people injured" the people are injured, not the shooting."""
-    somebody = words[word.i - 1]
-    leaving = words[somebody.head]
-    above = leaving.head
-    if somebody.dep != "dobj" or leaving.lemma not in _said("leaving") or word.head == somebody.i:
-        return
-    if word.head == leaving.i and word.dep in _STATES:
-        return
-    while word.head != leaving.i and above not in (word.i, words[above].head):
-        above = words[above].head
-    if above == word.i:
-        return
-    if not any(each.dep in (*_SUBJECTS, *_HELPING, "dobj") for each in _kids(words, word.i)):
-        words[word.i] = replace(word, tag="VBN", head=somebody.i, dep="acl")
-
-
-def _second_so(words: list[Word], word: Word) -> None:
-    """Of "left a man dead and others injured" the others are injured, and not the man."""
-    other = words[word.i - 1]
-    if word.dep != "acl" or other.dep != "conj" or other.head != word.head:
-        return
-    if any(each.tag == "JJ" and word.head < each.i < other.i for each in _kids(words, word.head)):
-        words[word.i] = replace(word, head=other.i)
 
 
 def _named_object(words: list[Word], name: Word) -> None:
@@ -185,7 +126,7 @@ def _of_town(words: list[Word], noun: Word) -> None:
         and noun.head == noun.i + 1
         and before.tag == "NNP"
         and before.head == noun.head
-        and before.dep in _SUBJECTS
+        and before.dep in SUBJECTS
     ):
         words[noun.i] = replace(noun, dep=before.dep)
         words[before.i] = replace(before, head=noun.i, dep="compound")
@@ -206,39 +147,29 @@ def _of_whom(words: list[Word], whom: Word) -> None:
     """Of "six were shot, one of whom died" one died, and "whom" is the six."""
     of, verb = words[whom.i - 1], words[whom.head]
     some = words[of.head]
-    if whom.dep not in _SUBJECTS or of.lower != "of" or some.i != of.i - 1 or verb.head not in (some.i, of.i):
+    if whom.dep not in SUBJECTS or of.lower != "of" or some.i != of.i - 1 or verb.head not in (some.i, of.i):
         return
     above = verb if some.head == some.i else words[some.head]
     words[whom.i] = replace(whom, head=of.i, dep="pobj")
     words[some.i] = replace(some, head=verb.i, dep=whom.dep)
     words[verb.i] = replace(verb, head=above.i, dep="ROOT" if above.i == verb.i else "advcl")
     whole = words[some.i - 2]
-    if above.dep == "relcl" and above.head == whole.i and some.dep in _SUBJECTS:
+    if above.dep == "relcl" and above.head == whole.i and some.dep in SUBJECTS:
         # "Six men, one of whom died, were shot": it is the six who were.
         top = above.i if whole.head == whole.i else whole.head
         words[above.i] = replace(above, head=top, dep=whole.dep)
         words[whole.i] = replace(whole, head=above.i, dep=some.dep)
 
 
-def _found_suffering(words: list[Word], word: Word) -> None:
-    """Of "police found a boy in the street, suffering from a wound" the boy suffers."""
-    finding = words[word.head]
-    if word.dep != "advcl" or word.lemma not in _said("suffering") or finding.lemma not in _said("finding"):
-        return
-    found = next((each for each in _kids(words, finding.i) if each.dep == "dobj" and each.i < word.i), None)
-    if found is not None:
-        words[word.i] = replace(word, head=found.i, dep="acl")
-
-
 def _headline(words: list[Word], word: Word) -> None:
     """Of "suspect arrested after man dies" the man dies, and the suspect was arrested."""
     subject, verb = words[word.head], words[words[word.head].head]
-    if word.dep != "acl" or subject.dep not in _SUBJECTS or verb.tag != "VBZ" or verb.i < word.i:
+    if word.dep != "acl" or subject.dep not in SUBJECTS or verb.tag != "VBZ" or verb.i < word.i:
         return
     joining = words[verb.i - 2]
     somebody = words[verb.i - 1]
     inside = joining.head == word.i and somebody.head == joining.i and somebody.dep == "pobj"
-    if joining.lower not in _said("joining") or not inside or somebody.tag != "NN" or _kids(words, somebody.i):
+    if joining.lower not in words_for("joining") or not inside or somebody.tag != "NN" or children(words, somebody.i):
         return
     above = word.i if verb.head == verb.i else verb.head
     words[subject.i] = replace(subject, head=word.i, dep="nsubjpass")
@@ -253,10 +184,10 @@ def _acted(words: list[Word], word: Word) -> None:
     doer = words[word.head]
     if word.dep != "acl" or doer.dep != "ROOT" or word.i != doer.i + 1:
         return
-    joined = next((each for each in _kids(words, word.i) if each.dep == "conj" and each.tag == "VBD"), None)
-    if joined is None or any(each.dep in (*_SUBJECTS, *_HELPING) for each in _kids(words, joined.i)):
+    joined = next((each for each in children(words, word.i) if each.dep == "conj" and each.tag == "VBD"), None)
+    if joined is None or any(each.dep in (*SUBJECTS, *HELPING) for each in children(words, joined.i)):
         return
-    if any(each.dep == "dobj" or each.lower in _said("running") for each in _kids(words, joined.i)):
+    if any(each.dep == "dobj" or each.lower in words_for("running") for each in children(words, joined.i)):
         words[word.i] = replace(word, tag="VBD", head=word.i, dep="ROOT")
         words[doer.i] = replace(doer, head=word.i, dep="nsubj")
 
@@ -266,14 +197,5 @@ def _right_behind(words: list[Word], word: Word) -> None:
     before = words[word.i - 1]
     if word.dep != "advcl" or not before.is_noun or before.dep not in ("pobj", "dobj") or before.i < words[word.head].i:
         return
-    if not any(each.dep in (*_SUBJECTS, *_HELPING, "mark", "advmod", "dobj") for each in _kids(words, word.i)):
+    if not any(each.dep in (*SUBJECTS, *HELPING, "mark", "advmod", "dobj") for each in children(words, word.i)):
         words[word.i] = replace(word, tag="VBN", head=before.i, dep="acl")
-
-
-def _kids(words: Sequence[Word], i: int) -> list[Word]:
-    return [each for each in words if each.head == i and each.i != i]
-
-
-def _said(what: str) -> frozenset[str]:
-    """The words of one kind, as `data/reduced.yaml` lists them."""
-    return word_set("marsad.reading.syntax", "reduced", what)
