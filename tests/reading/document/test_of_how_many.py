@@ -339,3 +339,18 @@ def test_an_early_number_goes_only_where_a_later_one_stands(read: Read) -> None:
         "Later the dead were put at 100 people killed."
     )
     assert [text for text in harm(told) if text.startswith("injured")] == ["injured 63"]
+
+
+def test_the_one_whom_a_deadly_shooting_killed_is_whoever_is_told_of(read: Read) -> None:
+    told = read.one("Police are investigating a deadly shooting in Hawija. Ali Hasan, 30, was found dead on Sunday.")
+    assert harm(told) == ["killed 1"]
+
+
+def test_whom_a_fatal_shooting_hit_alone_died_of_it(read: Read) -> None:
+    told = read.one("Police are investigating a fatal shooting in Hawija. A 23-year-old man was shot on Sunday.")
+    assert harm(told) == ["killed vaguely 1"]
+
+
+def test_one_of_those_whom_a_deadly_shooting_hit_died(read: Read) -> None:
+    told = read.one("Three people were shot in Hawija on Sunday. The deadly shooting began with a quarrel.")
+    assert harm(told) == ["injured 2", "killed vaguely 1"]

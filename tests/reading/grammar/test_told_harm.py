@@ -144,3 +144,19 @@ def test_an_arrest_for_a_shooting_on_a_day_is_a_status_of_it(read: Read) -> None
     arrest, shooting = read("Police have arrested Omar Said for the Oct. 1 shooting of Ali Hasan in Hawija.").mentions
     assert arrest.part_of == shooting.id
     assert harm(shooting) == ["injured 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police are investigating a deadly blast in Hawija on Sunday.", ["killed vaguely 1"]),
+        ("Police are investigating a non-fatal shooting in Hawija on Sunday.", []),
+        ("A fatal shooting in Hawija on Sunday killed Ali Hasan.", ["killed 1"]),
+        ("A shooting in Hawija on Sunday left two men dead and three injured.", ["injured 3", "killed 2"]),
+        ("The coroner has identified the woman police say was killed in a shooting in Hawija on Sunday.", ["killed 1"]),
+        ("Omar Jennings of Hawija died at the scene on Sunday, and nobody was held.", ["killed 1"]),
+    ],
+)
+def test_who_died(read: Read, text: str, expected: list[str]) -> None:
+    (told,) = read.incidents(text)
+    assert harm(told) == expected

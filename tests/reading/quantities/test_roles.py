@@ -42,6 +42,14 @@ def test_ages_between_commas_count_nobody_beside_the_number_before() -> None:
     assert [role for _, role in roles("Three men, 22, 25 and 31, were shot")] == [Role.COUNT, *[Role.AGE] * 3]
 
 
+def test_an_age_that_ends_a_headline_counts_nobody() -> None:
+    assert roles("Boy kills man, 18\n\nOmar Salih was shot") == [("18", Role.AGE)]
+
+
+def test_the_number_of_a_station_counts_nobody() -> None:
+    assert roles("Police told 7 Action News and 11 Alive") == [("7", Role.NAME), ("11", Role.NAME)]
+
+
 def test_the_first_of_two_ages_is_one_too() -> None:
     assert [role for _, role in roles("an 18 and 15 year old, an 18 and a 15-year-old")] == [Role.AGE] * 4
 

@@ -120,6 +120,9 @@ class Tolls:
 
     def _place(self, unit: Unit, pool: list[Unit]) -> None:
         """Find whom a count speaks of among those told of before, or add it."""
+        if unit.deadly and pool:
+            return
+        pool[:] = [each for each in pool if not each.deadly]
         pronoun = unit.person is not None and unit.person.pronoun and not unit.reflexive
         if pronoun and unit.count.outcome is Outcome.KILLED:
             self._came_to_die(unit)

@@ -55,6 +55,11 @@ class Unit:
         return exact == self.count.stated.casefold() and exact.split()[0] not in ("a", "an")
 
     @property
+    def deadly(self) -> bool:
+        """True for the one of "a deadly shooting", which gives way to whoever is told of."""
+        return self.count.stated.casefold() in words("groups", "deadly")
+
+    @property
     def anybody(self) -> bool:
         """True for a number of people of no kind, as in "six people were shot and two people killed"."""
         return self.bare or self.count.quote.exact.split()[-1].casefold() in words_of("anybody")

@@ -81,6 +81,25 @@ class Counter:
                 quote=quoted,
             )
 
+    def deadly(self, tree: Tree, noun: int) -> Iterator[Count]:
+        """One dead at the least, where an event is called so: "a deadly shooting"."""
+        nouns = (noun, *tree.kids(noun, "compound"))  # "a fatal weekend shooting"
+        kids = (kid for at in nouns for kid in tree.kids(at, "amod"))
+        said = [kid for kid in kids if tree.words[kid].lower in words("groups", "deadly")]
+        if not said or tree.words[noun].tag != "NN" or (said[0] and tree.words[said[0] - 1].text == "-"):
+            return
+        word = tree.words[said[0]]
+        quoted, stated = Quote.cut(self.text, word.start, tree.words[noun].end), self.text[word.start : word.end]
+        yield Count(
+            outcome=Outcome.KILLED,
+            group=Group.UNKNOWN,
+            lo=1,
+            hi=None,
+            kind=CountKind.VAGUE,
+            stated=stated,
+            quote=quoted,
+        )
+
     def undivided(self, tree: Tree, head: int) -> Iterator[Count]:
         """Casualties: the killed and the injured are each at most as many, and none if none is said."""
         for outcome in (Outcome.KILLED, Outcome.INJURED):

@@ -42,6 +42,7 @@ class Tally:
                 if not any(_overlap(count, each) for each in found):
                     found.append(at_most(count) if hit.word in unsplit else count)
         found = self._apposed(_once(self._without_themselves(found)))
+        found = _without_deadly(found)
         found = _without_restated(self._first_time([*found, *self._bare_numbers(hits, found)]))
         dead = {(count.quote.start, count.quote.end) for count in found if count.outcome is Outcome.KILLED}
         # Of somebody "shot and killed" only the death is counted.
@@ -163,6 +164,8 @@ class Tally:
         if hit.form == "noun" and outcomes_of_noun(lemma_of(self.tree.words[hit.word])) == "undivided":
             yield from self.counter.undivided(self.tree, hit.word)
             return
+        if hit.form == "noun" and hit.frame.outcome is None and hit.realis is Realis.ACTUAL:
+            yield from self.counter.deadly(self.tree, hit.word)
         tried = hit.realis is Realis.ATTEMPTED and hit.frame.realis is None
         unreal = hit.realis in (Realis.PLANNED, Realis.HYPOTHETICAL, Realis.THREATENED)
         if hit.frame.outcome is None or tried or unreal:
@@ -235,6 +238,13 @@ def _without_restated(found: list[Count]) -> list[Count]:
                 for i in behind[:size]:
                     made[i] = as_part(found[i])
     return made
+
+
+def _without_deadly(found: list[Count]) -> list[Count]:
+    """The counts without the one of "a deadly shooting", where the sentence says who died."""
+    deadly = [count for count in found if count.stated.casefold() in words("groups", "deadly")]
+    told = any(count.outcome is Outcome.KILLED and count.adds and count not in deadly for count in found)
+    return [count for count in found if not (told and count in deadly)]
 
 
 def _unnamed(found: Sequence[Count], parts: Sequence[int]) -> bool:

@@ -59,7 +59,9 @@ def is_attacker(tree: Tree, head: int) -> bool:
 def named(tree: Tree, head: int) -> bool:
     """True for a name that no register holds: who is killed or wounded by name is a person."""
     word = tree.words[head]
-    proper = word.tag == "NNP" and word.mark is None and len(word.text) > INITIAL
+    # "Omar Jennings" is one, though the name ends as several do.
+    one = word.tag == "NNP" or (word.tag == "NNPS" and bool(tree.kids(head, "compound", "amod")))
+    proper = one and word.mark is None and len(word.text) > INITIAL
     return proper and word.text[:1].isupper() and not word.text.isupper()
 
 

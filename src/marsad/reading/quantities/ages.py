@@ -86,7 +86,9 @@ def _named_age(spot: Spot) -> bool:
 
 def _ends_line(spot: Spot, stop: int) -> bool:
     """True if a line ends before token `stop`: a headline, "15-year-old kills man, 18"."""
-    return 0 < stop < len(spot.toks) and "\n" in spot.text[spot.toks[stop - 1].end : spot.toks[stop].start]
+    if stop >= len(spot.toks):
+        return False
+    return "\n" in spot.text[spot.toks[stop - 1].end : spot.toks[stop].end]
 
 
 def _full_name_before(spot: Spot, last: int) -> bool:

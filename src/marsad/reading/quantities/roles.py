@@ -115,7 +115,15 @@ def _name(spot: Spot) -> Role | None:
     words = spot.lex.roles["name_before"] if spot.capital(before) else spot.lex.roles["name_before_lower"]
     if before >= 0 and spot.at(before) in words and (spot.written or spot.capital(first)):
         return Role.NAME
-    return Role.NAME if spot.written and _address(spot) else None
+    return Role.NAME if spot.written and (_address(spot) or _station(spot)) else None
+
+
+def _station(spot: Spot) -> bool:
+    """True for the number of a station: "told 7 Action News", "said to 11 Alive"."""
+    behind = (spot.stop, spot.stop + 1)
+    return spot.capital(spot.stop) and any(
+        spot.capital(at) and spot.at(at) in spot.lex.roles["stations"] for at in behind
+    )
 
 
 def _address(spot: Spot) -> bool:

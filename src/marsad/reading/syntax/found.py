@@ -86,6 +86,11 @@ def left_so(words: list[Word], word: Word) -> None:
 def second_so(words: list[Word], word: Word) -> None:
     """Of "left a man dead and others injured" the others are injured, and not the man."""
     other = words[word.i - 1]
+    if word.dep == "oprd" and other.dep == "conj" and words[other.head].dep == "dobj":
+        # "Left two men dead and three injured", where the parser says it of all five.
+        if any(each.tag == "JJ" and other.head < each.i < other.i for each in children(words, other.head)):
+            words[word.i] = replace(word, head=other.i, dep="acl")
+        return
     if word.dep != "acl" or other.dep != "conj" or other.head != word.head:
         return
     if any(each.tag == "JJ" and word.head < each.i < other.i for each in children(words, word.head)):

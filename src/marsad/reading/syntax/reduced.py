@@ -43,6 +43,7 @@ def reduced(words: Sequence[Word]) -> tuple[Word, ...]:
             found_suffering(made, word)
         if word.tag in ("VBN", "VBD"):
             _accused(made, word)
+            _whom_they_say(made, word)
             _garden_path(made, made[word.i])
             _behind_including(made, word)
             found_so(made, word)
@@ -69,6 +70,19 @@ def _accused(words: list[Word], word: Word) -> None:
     passive = any(each.dep == "auxpass" for each in kids)
     words[subject.i] = replace(subject, head=said.i, dep="nsubjpass" if passive else "nsubj")
     words[word.i] = replace(word, head=subject.i, dep="acl")
+
+
+def _whom_they_say(words: list[Word], word: Word) -> None:
+    """Of "named the woman police say was killed" the woman was killed, and not the police."""
+    if word.dep != "ccomp" or any(each.dep in SUBJECTS for each in children(words, word.i)):
+        return
+    helped = any(each.dep in HELPING for each in children(words, word.i))
+    for somebody in children(words, word.head) if helped else ():
+        said = (
+            each for each in children(words, somebody.i) if each.dep == "relcl" and each.lemma in words_for("saying")
+        )
+        if somebody.dep == "dobj" and somebody.i < word.i and any(each.i < word.i for each in said):
+            words[word.i] = replace(word, head=somebody.i, dep="relcl")
 
 
 def _garden_path(words: list[Word], word: Word) -> None:
