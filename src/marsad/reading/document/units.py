@@ -52,7 +52,7 @@ class Unit:
     def bare(self) -> bool:
         """True for a number without a noun, such as the "one" of "four were shot, one fatally"."""
         exact = self.count.quote.exact.casefold()
-        return exact == self.count.stated.casefold() and exact.split()[0] not in ("a", "an")
+        return exact == self.count.stated.casefold() and exact.split()[0] not in words("groups", "articles")
 
     @property
     def deadly(self) -> bool:

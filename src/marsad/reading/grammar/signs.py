@@ -12,7 +12,6 @@ from marsad.reading.marks import MarkKind
 from marsad.reading.syntax import Tree, Word
 from marsad.reading.tables import table
 
-_ONE = frozenset({"a", "an"})
 _HAVE = frozenset({"has", "have", "'ve"})
 _OPENING = 4
 _LAID = 5
@@ -66,7 +65,7 @@ def single(tree: Tree, found: Sequence[Hit]) -> bool:
 
 
 def _one(word: Word) -> bool:
-    return word.lower in _ONE or (word.quantity is not None and word.quantity.hi == 1)
+    return word.lower in words("groups", "articles") or (word.quantity is not None and word.quantity.hi == 1)
 
 
 def listed(tree: Tree, found: Sequence[Hit]) -> bool:

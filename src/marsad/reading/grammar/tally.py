@@ -207,7 +207,7 @@ def _in_headline(one: Count, other: Count) -> bool:
     """True for the "a man" behind a headline's "Man": "Man shot in Rawa Police say a man was found"."""
     first, again = one.quote.exact, other.quote.exact.split()
     single = one.outcome is other.outcome and (one.lo, one.hi, other.lo, other.hi) == (1, 1, 1, 1)
-    plain = first.istitle() and len(again) == 2 and again[0] in ("a", "an")
+    plain = first.istitle() and len(again) == 2 and again[0] in words("groups", "articles")
     return single and plain and again[1] == first.casefold()
 
 

@@ -41,7 +41,7 @@ def _listed_age(spot: Spot) -> bool:
 
 
 def _lists(spot: Spot, at: int) -> bool:
-    return spot.at(at) == "," or spot.at(at) == "and"
+    return spot.at(at) in spot.lex.roles["ages_joined"]
 
 
 def _aged(spot: Spot, at: int) -> bool:
