@@ -20,6 +20,10 @@ from marsad.reading.tables import table, word_set
 PACKAGE = "marsad.reading.document"
 # So much of what is called after any country must be called after this one: others only send envoys.
 _SHARE = 0.6
+# "Costa Rican" is the only one of two words.
+_CAPITALISED = re.compile(r"\b(?:Costa )?[A-Z][a-z]+\b")
+# Before "American" these make it no country's.
+_CONTINENTS = ("Latin ", "Central ", "South ", "North ", "north ")
 _NEXT = re.compile(r"\s+(\w+)")
 _GROUPS = (ActorKind.REBEL_GROUP, ActorKind.POLITICAL_MILITIA, ActorKind.IDENTITY_MILITIA)
 
@@ -69,7 +73,9 @@ class _Called(NamedTuple):
 
 def _called_after(text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Iterator[_Called]:
     spans = []
-    for match in _pattern().finditer(text):
+    for match in _CAPITALISED.finditer(text):
+        if match.group() not in _codes() or text.endswith(_CONTINENTS, 0, match.start()):
+            continue
         spans.append(match.span())
         behind = _NEXT.match(text, match.end())
         state = behind is not None and behind.group(1).casefold() in word_set(PACKAGE, "demonyms", "state")
@@ -90,11 +96,3 @@ def _countries(knowledge: Knowledge) -> dict[str, Place]:
 def _codes() -> dict[str, str]:
     demonyms: dict[str, list[str]] = table(PACKAGE, "demonyms")["countries"]
     return {word: code for code, words in demonyms.items() for word in words}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(_codes(), key=len, reverse=True)
-    return re.compile(
-        rf"\b(?<!Latin )(?<!Central )(?<!South )(?<!North )(?<!north )(?:{'|'.join(map(re.escape, words))})\b"
-    )
