@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import combinations
 from typing import Any
 
@@ -30,6 +30,7 @@ from marsad.resolving import (
     explain,
     resolve_lines,
     shipped,
+    undo,
     voices,
 )
 from marsad.resolving.blocking import Blocks
@@ -345,6 +346,17 @@ def test_an_explanation_says_who_was_kept_out_and_what_stood_against_it() -> Non
     assert "a/m1 and c/m1 hold apart" in kept.sentence
     assert "Two exact days" in kept.sentence
     assert kept.judgement not in told.judgements
+
+
+def test_what_a_person_took_back_keeps_nobody_out() -> None:
+    book, _ = book_of([sourced("a"), sourced("b", place="Mosul")])
+    merge = person("a/m1", "b/m1")
+    merged = decide(book, merge, None)
+    after = merged.book(book)
+    undone = undo(after, merge, datetime(2026, 11, 2, tzinfo=UTC), None).book(after)
+    told = explain(birth_id("a/m1"), undone, None)
+    assert (told.members, told.kept_out) == (("a/m1",), ())
+    assert any(each.by_person for each in told.judgements)
 
 
 def test_nobody_is_kept_out_of_an_incident_that_nothing_was_judged_like() -> None:

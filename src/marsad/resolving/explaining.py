@@ -52,7 +52,7 @@ def explain(
     incident = _found(incident_id, book)
     within = set(incident.members)
     judgements = tuple(each for each in book.judgements if each.pair & within)
-    unheeded = [each for each in judgements if each.verdict is Verdict.SAME and not each.pair <= within]
+    unheeded = [each for each in _standing(judgements) if each.verdict is Verdict.SAME and not each.pair <= within]
     homes = {uid: each for each in book.incidents if each.redirect is None for uid in each.members}
     outside = {uid for each in unheeded for uid in each.pair - within}
     facts = _facts(within.union(*(_fellows(uid, homes) for uid in outside)), book, knowledge, parameters)
@@ -68,6 +68,12 @@ def explain(
     heeded = tuple(each for each in judgements if each not in unheeded)
     splits = _splits(uids, ordered, judgements, parameters)
     return Explanation(incident_id, incident.id, incident.members, ordered, heeded, tuple(kept), splits)
+
+
+def _standing(judgements: tuple[Judgement, ...]) -> list[Judgement]:
+    """The last word on each pair, unless it was taken back."""
+    last = {each.pair: each for each in judgements}
+    return [each for each in last.values() if each.revoked_at is None]
 
 
 def _facts(uids: set[str], book: Book, knowledge: Knowledge | None, parameters: Parameters) -> dict[str, Facts]:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from marsad.reading.dates import Timex, find_timexes, place_hours
+from marsad.reading.dates.clocks import minute_of_day
 from tests.reading.dates.when import day
 
 PUBLISHED = date(2018, 11, 14)
@@ -55,3 +56,18 @@ def test_of_a_night_the_hour_tells_which_day(clock: str, of: str) -> None:
 
 def test_an_hour_behind_a_time_of_the_story_waits_for_it() -> None:
     assert hour("A bomb went off on Sunday. The next day, at 6 p.m., two men fled.").day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("at 6:30 p.m.", 18 * 60 + 30),
+        ("about 1 a.m. on Sunday", 60),
+        ("at 0300 hours", 180),
+        ("on Sunday night", None),
+        ("on Sunday", None),
+    ],
+)
+def test_the_minute_of_the_day_that_an_hour_names(text: str, minute: int | None) -> None:
+    (found,) = find_timexes(text, published=date(2018, 10, 15))[:1]
+    assert minute_of_day(found) == minute

@@ -29,7 +29,7 @@ def home(
     if nobody is not None:
         return nobody, "again/nobody-hurt"
     able = [each for each in recent if apart(each, event, text, knowledge, published) is None]
-    if any(each.draft.several and each.draft.kind is MentionKind.INCIDENT for each in events):
+    if any(each.draft.several and each.draft.kind is MentionKind.INCIDENT for each in recent):
         able = [each for each in able if not _elsewhere(each, event.draft, knowledge)]
     for each in sorted(able, key=lambda each: not _named_so(each, event.draft)):
         reason = _sign(each, event, text, knowledge)

@@ -38,7 +38,7 @@ def settle_country(events: Iterable[Event], marks: Sequence[Mark], text: str, kn
     named = list(_called_after(text, marks, knowledge)) if able else []
     votes = Counter(each.code for each in named)
     code, most = votes.most_common(1)[0] if votes else ("", 0)
-    country = _countries(knowledge).get(code)
+    country = _countries(knowledge).get(code) if code else None
     if country is None or most < _SHARE * votes.total():
         return
     first = min((each for each in named if each.code == code), key=lambda each: each.start)
@@ -72,22 +72,23 @@ class _Called(NamedTuple):
 
 
 def _called_after(text: str, marks: Sequence[Mark], knowledge: Knowledge) -> Iterator[_Called]:
-    spans = []
+    starts = set()
     for match in _CAPITALISED.finditer(text):
         if match.group() not in _codes() or text.endswith(_CONTINENTS, 0, match.start()):
             continue
-        spans.append(match.span())
+        starts.add(match.start())
         behind = _NEXT.match(text, match.end())
         state = behind is not None and behind.group(1).casefold() in word_set(PACKAGE, "demonyms", "state")
         yield _Called(_codes()[match.group()], *match.span(), state)
     for mark in marks:
-        if mark.kind is MarkKind.ACTOR and not any(start <= mark.start < end for start, end in spans):
+        if mark.kind is MarkKind.ACTOR and mark.start not in starts:
             actor = knowledge.actors.actor(mark.id)
             # "The Defence Ministry" may be any country's.
             if actor.country is not None and actor.kind in _GROUPS:
                 yield _Called(actor.country, mark.start, mark.end, True)
 
 
+@cache  # the gazetteer holds thousands of places, and most reports ask
 def _countries(knowledge: Knowledge) -> dict[str, Place]:
     return {place.country: place for place in knowledge.gazetteer.places() if place.kind == "country"}
 
